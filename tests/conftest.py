@@ -1,0 +1,67 @@
+"""What tests share: the reference gazettes, and a browser, where they are there.
+
+A test that needs what is absent is skipped with a reason; with `KG_NO_SKIP=1` it fails instead, so that no check goes missing unseen.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+def absent(reason: str) -> NoReturn:
+    """Skip the test, or fail it where nothing may be left out."""
+    if os.environ.get("KG_NO_SKIP") == "1":
+        pytest.fail(f"{reason}, and KG_NO_SKIP=1 allows no skipping")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def examples() -> list[Path]:
+    """The invented gazettes of the repository."""
+    return sorted((ROOT / "examples").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the reference gazettes: `KG_SHARED`, or `shared` next to the repository."""
+    folder = Path(os.environ.get("KG_SHARED") or ROOT.parent / "shared")
+    if not (folder / "gazettes").is_dir():
+        absent(f"no reference gazettes in {folder} (set KG_SHARED)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_gazettes(shared: Path) -> list[Path]:
+    """The reference gazettes."""
+    return sorted((shared / "gazettes").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium, without a window and without network use of its own."""
+    if not CHROMIUM.exists():
+        absent(f"no browser at {CHROMIUM}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
