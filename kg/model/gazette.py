@@ -1,0 +1,62 @@
+"""One gazette: what it is, and all that was read in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.model.facts import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    DeputyChange,
+    Evidence,
+    Item,
+    Meeting,
+    PersonnelEvent,
+    Position,
+    Vote,
+)
+from kg.model.issues import Issue
+from kg.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The particulars of the issue; `place` is the chain of places of its own congress, widest first."""
+
+    title: str | None
+    publisher: str | None
+    year: int | None
+    issue: int | None
+    total_issue: int | None
+    place: tuple[str, ...]
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation in its normal form; `aliases` are the other forms printed in this gazette."""
+
+    name: str
+    type: str
+    parent: str | None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Gazette:
+    """All that one source states. The lists are in the order of the text."""
+
+    source: Source
+    masthead: Masthead
+    items: list[Item] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    agenda: list[AgendaItem] = field(default_factory=list)
+    personnel: list[PersonnelEvent] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
+    deputies: list[DeputyChange] = field(default_factory=list)
+    attendance: list[Attendance] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
