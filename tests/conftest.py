@@ -1,11 +1,14 @@
 """What tests share: the reference gazettes, and a browser, where they are there.
 
-A test that needs what is absent is skipped with a reason; with `KG_NO_SKIP=1` it fails instead, so that no check goes missing unseen.
+A test that needs what is absent is skipped with a reason; with `KG_NO_SKIP=1` it fails instead, so that no check goes
+missing unseen.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -52,6 +55,26 @@ def shared() -> Path:
 def shared_gazettes(shared: Path) -> list[Path]:
     """The reference gazettes."""
     return sorted((shared / "gazettes").glob("*.txt"))
+
+
+def build(sources: list[Path], output: Path) -> Path:
+    """Build gazettes with the installed command, as a user does."""
+    command: list[str | Path] = [Path(sys.executable).with_name("kg"), "build", *sources, "--output", output]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def examples_build(examples: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a build of the examples; not to be written to."""
+    return build(examples, tmp_path_factory.mktemp("examples") / "output")
+
+
+@pytest.fixture(scope="session")
+def shared_build(shared_gazettes: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a build of the reference gazettes; not to be written to."""
+    return build(shared_gazettes, tmp_path_factory.mktemp("shared") / "output")
 
 
 @pytest.fixture(scope="session")

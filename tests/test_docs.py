@@ -1,0 +1,79 @@
+"""The documentation tells what is there: every command, every table, every column, and no dead link."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from kg.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted(path for path in ROOT.glob("**/*.md") if not {".venv", ".pytest_cache"} & set(path.parts))
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
+
+
+def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, with the words that call it."""
+    if not isinstance(group, click.Group):
+        yield path, group
+        return
+    for name, command in group.commands.items():
+        if not command.hidden:
+            yield from commands(command, f"{path} {name}")
+
+
+COMMANDS = dict(commands(main, "kg"))
+
+
+def columns(section: str) -> list[str]:
+    """The names in the first column of the section's table."""
+    return re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+
+
+def sections(text: str) -> dict[str, str]:
+    """The parts of a page by their second-level headings."""
+    parts = re.split(r"^## +(.+)$", text, flags=re.MULTILINE)
+    return {title.strip().strip("`"): body for title, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_command_is_documented(words: str) -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    assert any(words in page.read_text(encoding="utf-8") for page in pages)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_command_has_an_example_in_its_help(words: str) -> None:
+    command = COMMANDS[words]
+    text = command.get_help(click.Context(command, info_name=words))
+    before, heading, examples = text.partition("Example")
+    assert heading, before
+    assert words in examples
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    dead = [
+        link for link in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / link.strip()).exists()
+    ]
+    assert not dead
+
+
+def test_tables_page_is_complete(examples_build: Path) -> None:
+    documented = sections((ROOT / "docs" / "tables.md").read_text(encoding="utf-8"))
+    common = set(columns(documented.pop("Columns of every table")))
+    meeting = columns(documented.pop("The meeting"))
+    tables = {path.stem: path for path in (examples_build / "tables").glob("*.csv")}
+    assert set(documented) == set(tables)
+    for name, path in tables.items():
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            header = next(csv.reader(lines))
+        own = columns(documented[name])
+        expected = set(own) | common | (set(meeting) if "(#the-meeting)" in documented[name] else set())
+        assert set(header) == expected, name
+        assert own == [column for column in header if column in own], name
