@@ -1,0 +1,134 @@
+"""The shape of the lexicon's files, checked when they are loaded."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+
+def _compiles(pattern: str) -> str:
+    re.compile(pattern)
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Surnames(_Strict):
+    """Surnames of one and of two characters; `wordlike` are common words too."""
+
+    single: str
+    compound: list[str]
+    wordlike: str
+    never_in_running_names: str
+
+
+class Titles(_Strict):
+    """Roles, the prefixes they take, and the words around them in running text."""
+
+    prefixes: list[str]
+    acting: dict[str, str]
+    organ: dict[str, list[str]]
+    titles: list[list[str]]
+    after_name: list[str]
+    name_followers: list[str]
+    name_leaders: list[str]
+    not_after_title: list[str]
+    leading_words: list[str]
+
+
+class BodyType(_Strict):
+    """A kind of body, recognised by its normal form."""
+
+    type: str
+    pattern: Pattern
+
+
+class ShortForm(_Strict):
+    """A short form behind a place, and its full form; `whole`: only where nothing but the form is left."""
+
+    short: Pattern
+    full: str
+    whole: bool = False
+
+
+class Bodies(_Strict):
+    """Kinds of body and their short forms."""
+
+    types: list[BodyType]
+    short_forms: list[ShortForm]
+    committees: dict[str, str]
+    departments: dict[str, str]
+    suborgans: list[str]
+    party: dict[str, str]
+    proper: Pattern
+
+
+class Places(_Strict):
+    """How the name of a place ends, by level."""
+
+    municipalities: list[str]
+    province_ends: list[str]
+    prefecture_ends: list[str]
+    county_ends: list[str]
+    town_ends: list[str]
+    not_places: list[str]
+
+
+class ItemType(_Strict):
+    """A kind of item, recognised by its title."""
+
+    type: str
+    pattern: Pattern
+
+
+class Items(_Strict):
+    """How items are headed, opened and closed."""
+
+    types: list[ItemType]
+    strong_endings: Pattern
+    heading_starts: Pattern
+    openings: Pattern
+    closings: Pattern
+    annexes: Pattern
+    running_heads: Pattern
+
+
+class Formulae(_Strict):
+    """The fixed words of acts, and those that tell that there is none."""
+
+    openings: list[str]
+    appoint: list[str]
+    remove: list[str]
+    dismiss: list[str]
+    accept: list[str]
+    elect: list[str]
+    not_an_act: dict[str, list[str]]
+    triggers: list[str]
+    reasons: Pattern
+    law: Pattern
+
+
+class Characters(_Strict):
+    """Characters that stand for others when a text is matched."""
+
+    widths: dict[str, str]
+    variants: dict[str, str]
+
+
+class Lexicon(_Strict):
+    """All files together, one field a file."""
+
+    surnames: Surnames
+    titles: Titles
+    bodies: Bodies
+    places: Places
+    items: Items
+    formulae: Formulae
+    characters: Characters
