@@ -1,0 +1,45 @@
+"""Finds the folder `ontology/` and reads it, under any base."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from rdflib import BNode, Graph, URIRef
+
+from kg.model.errors import OutputError
+from kg.rdf.names import DEFAULT_BASE, Names
+from kg.rdf.nquads import Triple, write_lines
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def ontology_folder() -> Path:
+    """Where `kg.ttl` and `shapes.ttl` lie: `KG_ONTOLOGY`, else the packaged copy, else the root of the repository.
+
+    Raises OutputError, naming the places, when none of them holds it.
+    """
+    given = os.environ.get("KG_ONTOLOGY")
+    places = [Path(given)] if given else [_PACKAGE / "_ontology", _PACKAGE.parent / "ontology"]
+    for place in places:
+        if (place / "kg.ttl").is_file():
+            return place
+    tried = ", ".join(map(str, places))
+    raise OutputError(f"the ontology (kg.ttl) is not in {tried}; set KG_ONTOLOGY to its folder")
+
+
+def read_ontology(name: str, base: str = DEFAULT_BASE) -> Graph:
+    """A file of the ontology as a graph: `kg.ttl` or `shapes.ttl`, its own terms under `base`."""
+    text = (ontology_folder() / name).read_text(encoding="utf-8")
+    return Graph().parse(data=text.replace(DEFAULT_BASE, base), format="turtle")
+
+
+def ontology_quads(base: str = DEFAULT_BASE) -> Iterator[str]:
+    """The ontology as sorted N-Quads lines of the graph `graph/ontology`."""
+    graph = read_ontology("kg.ttl", base)
+    if any(isinstance(term, BNode) for triple in graph for term in triple):
+        raise OutputError("ontology/kg.ttl holds blank nodes; give them names, or the output is not the same twice")
+    triples = (cast(Triple, triple) for triple in graph)
+    yield from sorted(write_lines(triples, cast(URIRef, Names(base).graph("ontology"))))

@@ -1,0 +1,120 @@
+"""An embedded Oxigraph: made from sorted N-Quads, then only read.
+
+Oxigraph's own union of graphs repeats a row for every graph that states it, and multiplies them in joins. So the
+load states everything twice: in its named graph, and once in the default graph, which questions are asked of.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO
+
+import pyoxigraph
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+
+from kg.model.errors import OutputError, QueryError
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+Row = tuple[str | None, ...]
+
+_GRAPH = re.compile(rb'(?P<triple><[^>]*> <[^>]*> (?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?)) <[^>]*> \.')
+
+
+class Store:
+    """All statements of a build. Make one with `create` or `open_store`."""
+
+    def __init__(self, inner: pyoxigraph.Store) -> None:
+        self._inner = inner
+
+    def load(self, path: Path) -> None:
+        """Add the statements of an N-Quads file, in flat memory.
+
+        Raises OutputError when the file is no N-Quads or cannot be read.
+        """
+        try:
+            with path.open("rb") as quads:
+                self._inner.bulk_load(input=quads, format=RdfFormat.N_QUADS)
+            with path.open("rb") as quads:
+                self._inner.bulk_load(input=_Triples(quads), format=RdfFormat.N_TRIPLES)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
+
+    def query(
+        self, sparql: str, prefixes: Mapping[str, str] | None = None, values: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Ask a SPARQL 1.1 question; the default graph holds every statement once.
+
+        `values` puts plain string literals in place of variables. Raises QueryError when the question is not valid.
+        """
+        given = {pyoxigraph.Variable(name): pyoxigraph.Literal(value) for name, value in (values or {}).items()}
+        try:
+            return self._inner.query(sparql, prefixes=dict(prefixes or {}), substitutions=given)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"not a valid question: {error}") from error
+
+    def select(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Iterator[Row]:
+        """The rows of a SELECT as plain strings, `None` where a variable has no value."""
+        answer = self.query(sparql, prefixes)
+        if not isinstance(answer, QuerySolutions):
+            raise QueryError("a SELECT is wanted here")
+        for solution in answer:
+            yield tuple(None if term is None else str(getattr(term, "value", term)) for term in solution)
+
+    def graphs(self) -> Iterator[str]:
+        """The IRIs of the named graphs, sorted."""
+        # Names only: a million of them are less than one large gazette.
+        yield from sorted(graph.value for graph in self._inner.named_graphs() if isinstance(graph, NamedNode))
+
+    def graph_lines(self, graph: str) -> bytes:
+        """One named graph as N-Triples."""
+        return self._inner.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
+
+    def __len__(self) -> int:
+        """The number of statements, the materialised default graph included."""
+        return len(self._inner)
+
+    def flush(self) -> None:
+        """Make sure that all stands on the disk."""
+        self._inner.flush()
+
+
+def create(path: Path | None = None) -> Store:
+    """A new store in a folder, or in memory without one. Raises OutputError when the folder cannot be written."""
+    try:
+        return Store(pyoxigraph.Store(path))
+    except OSError as error:
+        raise OutputError(f"{path}: no store can be made here ({error})") from error
+
+
+def open_store(path: Path) -> Store:
+    """Open a store to read; several readers at once are allowed. Raises OutputError when there is none."""
+    try:
+        return Store(pyoxigraph.Store.read_only(str(path)))
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: holds no store; build it with `kg build` ({error})") from error
+
+
+class _Triples(io.RawIOBase):
+    """N-Quads read as N-Triples: the graph of each line left out."""
+
+    def __init__(self, quads: IO[bytes]) -> None:
+        self._quads = quads
+        self._part = io.BytesIO()
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._part.read(size)
+        if not part and (lines := self._quads.readlines(1 << 20)):
+            self._part = io.BytesIO(b"".join(map(_without_graph, lines)))
+            part = self._part.read(size)
+        return part
+
+
+def _without_graph(line: bytes) -> bytes:
+    found = _GRAPH.match(line)
+    return line if found is None else found["triple"] + b" .\n"
