@@ -1,0 +1,1 @@
+"""The exits: tables, and a view of the graph."""
