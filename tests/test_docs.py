@@ -49,11 +49,8 @@ def test_command_is_documented(words: str) -> None:
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_command_has_an_example_in_its_help(words: str) -> None:
-    command = COMMANDS[words]
-    text = command.get_help(click.Context(command, info_name=words))
-    before, heading, examples = text.partition("Example")
-    assert heading, before
-    assert words in examples
+    text = COMMANDS[words].get_help(click.Context(COMMANDS[words], info_name=words))
+    assert any(line.strip().startswith(f"{words} ") for line in text.splitlines())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
