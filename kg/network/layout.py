@@ -1,0 +1,165 @@
+"""Where everything stands: each body with its people is a disc, and discs lie close to those they share people with.
+
+Positions are made here and not in the browser, without chance: the same records give the same picture. A disc gives
+every label room of its own, so that names never lie on each other; a spring layout cannot promise that.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+
+# The room of one label, in the units of vis-network: wide, because names are written across.
+SLOT_WIDTH, SLOT_HEIGHT = 100.0, 56.0
+_ANCHORS, _ANGLES = 28, 18
+_CELL = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A body and its people around it; `x`, `y` and `radius` are in slots."""
+
+    body: str
+    people: tuple[str, ...]
+    x: float
+    y: float
+    radius: float
+
+
+def arrange(members: Mapping[str, Sequence[str]], links: Mapping[tuple[str, str], float]) -> list[Disc]:
+    """Pack bodies with their people, the largest in the middle, near to those they are linked with.
+
+    `links` weighs pairs of bodies. The time grows with the number of discs, not with that of pairs.
+    """
+    near = _neighbours(links)
+    placed: dict[str, Disc] = {}
+    grid = _Grid()
+    for body in sorted(members, key=lambda name: (-len(members[name]), name)):
+        people = tuple(members[body])
+        radius = disc_radius(len(people))
+        x, y = _place(radius, _target(near[body], placed), placed, grid)
+        placed[body] = Disc(body, people, x, y, radius)
+        grid.add(x, y, radius)
+    return list(placed.values())
+
+
+def positions(discs: Iterable[Disc]) -> dict[str, Point]:
+    """The place of every body and person, in the units of vis-network."""
+    found: dict[str, Point] = {}
+    for disc in discs:
+        centre, *around = slots(len(disc.people))
+        for name, (x, y) in zip((disc.body, *disc.people), (centre, *around), strict=False):
+            found[name] = (round((disc.x + x) * SLOT_WIDTH, 1), round((disc.y + y) * SLOT_HEIGHT, 1))
+    return found
+
+
+def disc_radius(people: int) -> float:
+    """How far a disc of so many people reaches, in slots."""
+    if people <= 2:
+        return 1.12 if people else 0.8
+    ring, room = 0, 0
+    while room < people:
+        ring += 1
+        room += _ring_size(ring)
+    return ring + 0.72
+
+
+def slots(people: int) -> list[Point]:
+    """The body's place and then one for each person, around the middle of the disc."""
+    if people == 0:
+        return [(0.0, 0.0)]
+    if people <= 2:
+        side = 0.5 * (people - 1)
+        return [(0.0, -0.5), *((x, 0.42) for x in (-side, side)[:people])]
+    return [(0.0, 0.0), *_rings(people)]
+
+
+def _ring_size(ring: int) -> int:
+    return 6 * ring
+
+
+def _rings(people: int) -> Iterator[Point]:
+    ring, left = 1, people
+    while left > 0:
+        count = min(left, _ring_size(ring))
+        for index in range(count):
+            angle = 2 * math.pi * index / count - math.pi / 2 + (math.pi / count if ring % 2 else 0)
+            yield ring * math.cos(angle), ring * math.sin(angle)
+        left -= count
+        ring += 1
+
+
+def _neighbours(links: Mapping[tuple[str, str], float]) -> defaultdict[str, dict[str, float]]:
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (one, other), weight in links.items():
+        near[one][other] = near[other][one] = weight
+    return near
+
+
+def _target(near: Mapping[str, float], placed: Mapping[str, Disc]) -> Point:
+    known = [(placed[body], weight) for body, weight in sorted(near.items()) if body in placed]
+    total = sum(weight for _, weight in known)
+    if not known:
+        return 0.0, 0.0
+    return (
+        sum(disc.x * weight for disc, weight in known) / total,
+        sum(disc.y * weight for disc, weight in known) / total,
+    )
+
+
+def _place(radius: float, target: Point, placed: Mapping[str, Disc], grid: _Grid) -> Point:
+    if not placed:
+        return 0.0, 0.0
+    # Around more and more of the nearest discs: at the outermost of all there is always room.
+    for count in (_ANCHORS, len(placed)):
+        anchors = heapq.nsmallest(count, placed.values(), key=lambda disc: _far(disc.x, disc.y, target) - disc.radius)
+        free = [point for point in _around(anchors, radius) if grid.free(*point, radius)]
+        if free:
+            return min(free, key=lambda point: _cost(point, target))
+    raise AssertionError("a disc always finds room beside the outermost one")
+
+
+def _around(anchors: Iterable[Disc], radius: float) -> Iterator[Point]:
+    for disc in anchors:
+        reach = disc.radius + radius + 0.02
+        for step in range(_ANGLES):
+            angle = 2 * math.pi * step / _ANGLES
+            yield disc.x + reach * math.cos(angle), disc.y + reach * math.sin(angle)
+
+
+def _far(x: float, y: float, point: Point) -> float:
+    return math.hypot(x - point[0], y - point[1])
+
+
+def _cost(point: Point, target: Point) -> float:
+    # Near to its own, but the whole stays round: else a long chain of bodies would grow to one side.
+    return _far(*point, target) + 0.6 * math.hypot(*point)
+
+
+class _Grid:
+    """Finds overlaps among the neighbours alone."""
+
+    def __init__(self) -> None:
+        self._cells: defaultdict[tuple[int, int], list[tuple[float, float, float]]] = defaultdict(list)
+
+    def add(self, x: float, y: float, radius: float) -> None:
+        for cell in self._cover(x, y, radius):
+            self._cells[cell].append((x, y, radius))
+
+    def free(self, x: float, y: float, radius: float) -> bool:
+        return all(
+            math.hypot(x - ox, y - oy) >= radius + oradius
+            for cell in self._cover(x, y, radius)
+            for ox, oy, oradius in self._cells.get(cell, ())
+        )
+
+    @staticmethod
+    def _cover(x: float, y: float, radius: float) -> Iterator[tuple[int, int]]:
+        for column in range(math.floor((x - radius) / _CELL), math.floor((x + radius) / _CELL) + 1):
+            for row in range(math.floor((y - radius) / _CELL), math.floor((y + radius) / _CELL) + 1):
+                yield column, row

@@ -1,0 +1,78 @@
+// The data of the page and the ways to look things up in them.
+KG.load = function () {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  KG.data = data;
+  data.nodes.forEach((node, index) => {
+    Object.assign(node, { index, facts: [], links: [], parts: [] });
+  });
+  data.nodes.forEach((node) => {
+    if (node.parent !== undefined && node.parent !== null) data.nodes[node.parent].parts.push(node);
+  });
+  data.facts.forEach((fact, index) => {
+    fact.index = index;
+    for (const end of [fact.person, fact.body]) if (end !== undefined) data.nodes[end].facts.push(fact);
+  });
+  data.links.forEach((link) => {
+    link.key = link.person + "-" + link.body;
+    data.nodes[link.person].links.push(link);
+    data.nodes[link.body].links.push(link);
+  });
+  KG.byId = new Map(data.nodes.map((node) => [node.id, node]));
+  KG.linkByKey = new Map(data.links.map((link) => [link.key, link]));
+  KG.data.nodes.forEach((node) => node.links.sort(KG.byState));
+};
+
+KG.stateOrder = ["holds", "left", "proposed", "seen"];
+
+KG.byState = (one, other) =>
+  KG.stateOrder.indexOf(one.state) - KG.stateOrder.indexOf(other.state) || other.facts.length - one.facts.length;
+
+KG.other = (link, node) => KG.data.nodes[link.person === node.index ? link.body : link.person];
+
+// The link that says most of a person: the same choice as in the drawing when the drawing has it.
+KG.mainLink = function (person) {
+  return person.links.find((link) => link.state === "holds" && link.title !== "代表") || person.links[0];
+};
+
+KG.titleOf = function (link) {
+  if (!link || !link.title) return "";
+  return link.state === "left" ? "原" + link.title : link.title;
+};
+
+KG.gazetteName = function (number) {
+  const gazette = KG.data.gazettes[number];
+  if (!gazette) return KG.word("unknownGazette");
+  if (!gazette.title) return gazette.stem;
+  const year = gazette.year ? gazette.year + "年" : "";
+  const issue = gazette.issue ? "第" + gazette.issue + "期" : "";
+  return gazette.title + " " + year + issue;
+};
+
+KG.fold = (text) => text.toLowerCase().replace(/\s+/g, "");
+
+// Exact names first, then names that begin with the words, then names that hold them, then those that hold all the signs in order.
+KG.find = function (words, limit) {
+  const wanted = KG.fold(words);
+  if (!wanted) return [];
+  const found = [];
+  for (const node of KG.data.nodes) {
+    const score = Math.min(...[node.name, node.label, ...node.aliases].map((name) => KG.score(KG.fold(name), wanted)));
+    if (score < 9) found.push([score, -node.links.length, node.index, node]);
+  }
+  found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
+  return found.slice(0, limit).map((entry) => entry[3]);
+};
+
+KG.score = function (name, wanted) {
+  if (name === wanted) return 0;
+  const at = name.indexOf(wanted);
+  if (at >= 0) return at === 0 ? 1 : 2;
+  if (wanted.length < 3) return 9;
+  // 区财政局 also finds 某某区财政局, and 城建委 finds 城市建设委员会: signs in order.
+  let from = 0;
+  for (const sign of wanted) {
+    from = name.indexOf(sign, from) + 1;
+    if (from === 0) return 9;
+  }
+  return 3;
+};

@@ -1,0 +1,239 @@
+// The page itself: what is drawn, what is chosen, and the address that says so.
+KG.hidden = new Set();
+KG.focus = null;
+KG.chosen = null;
+KG.chosenLink = null;
+
+KG.start = function () {
+  KG.load();
+  KG.english = new URLSearchParams(location.hash.slice(1)).get("lang") === "en"
+    || (!location.hash.includes("lang=") && !/^zh/i.test(navigator.language || "zh"));
+  KG.nodes = new vis.DataSet();
+  KG.edges = new vis.DataSet();
+  const stage = document.getElementById("network");
+  KG.network = new vis.Network(stage, { nodes: KG.nodes, edges: KG.edges }, KG.data.view.options);
+  KG.network.on("beforeDrawing", KG.paintDiscs);
+  KG.network.on("click", KG.clicked);
+  KG.network.on("doubleClick", ({ nodes }) => nodes.length && KG.go(KG.data.nodes[nodes[0]], true));
+  KG.network.on("hoverNode", ({ node }) => KG.hover(node));
+  KG.network.on("blurNode", () => KG.hover(null));
+  KG.setupSearch();
+  KG.setupControls();
+  KG.speak();
+  window.addEventListener("hashchange", KG.readAddress);
+  KG.readAddress();
+  document.documentElement.dataset.ready = "yes";
+};
+
+KG.hover = function (node) {
+  KG.hovered = node;
+  document.getElementById("network").style.cursor = node === null ? "" : "pointer";
+  KG.network.redraw();
+};
+
+KG.clicked = function ({ nodes, edges }) {
+  if (nodes.length) KG.go(KG.data.nodes[nodes[0]]);
+  else if (edges.length) KG.write({ id: KG.focus && KG.focus.id, alone: KG.focus ? "1" : null, link: edges[0] });
+  else KG.write({ id: KG.focus && KG.focus.id, alone: KG.focus ? "1" : null });
+};
+
+// The address is the state: whatever is chosen is written there and then read from there, so that going back works.
+KG.write = function (state) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
+  const next = "#" + query.toString();
+  if (location.hash === next) KG.readAddress();
+  else location.hash = next;
+};
+
+KG.go = function (node, alone) {
+  const drawn = KG.nodes.get(node.index) !== null;
+  KG.write({ id: node.id, alone: alone || !drawn ? "1" : KG.focus ? "1" : null, of: !alone && drawn && KG.focus ? KG.focus.id : null });
+};
+
+KG.home = () => KG.write({});
+
+KG.readAddress = function () {
+  const query = new URLSearchParams(location.hash.slice(1));
+  const node = KG.byId.get(query.get("id") || "") || null;
+  const link = KG.linkByKey.get(query.get("link") || "") || null;
+  const alone = query.get("alone") ? KG.byId.get(query.get("of") || "") || node : null;
+  KG.draw(alone);
+  if (link) KG.chooseLink(link);
+  else if (node && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
+  else if (node) KG.chooseNode(node);
+  else KG.chooseNothing();
+};
+
+KG.draw = function (focus) {
+  if (KG.focus === focus && KG.discs) return;
+  KG.focus = focus;
+  const plan = focus ? KG.around(focus) : null;
+  const [wide, high] = KG.data.slot;
+  KG.discs = plan ? plan.discs : KG.data.view.discs;
+  const room = new Map(KG.discs.map((disc) => [disc.body, Math.min(disc.radius * 1.5, 2.6) * wide]));
+  const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.data.view.nodes;
+  const links = plan ? KG.data.links.filter((link) => plan.points.has(link.person) && plan.points.has(link.body))
+    : KG.data.view.edges.map((edge) => KG.linkByKey.get(edge.id));
+  KG.plan = plan;
+  KG.nodes.clear();
+  KG.edges.clear();
+  KG.nodes.add(nodes.map((node) => KG.drawnNode(node, room)));
+  KG.edges.add(links.map((link) => ({ id: link.key, from: link.person, to: link.body, title: KG.linkTitle(link), ...KG.edgeLook(link) })));
+  KG.saySentence();
+  KG.fit(false);
+};
+
+KG.linkTitle = (link) => [KG.data.nodes[link.person].name, KG.data.nodes[link.body].name, KG.titleOf(link)].filter(Boolean).join(" · ");
+
+KG.drawnNode = function (place, room) {
+  const node = KG.data.nodes[place.id];
+  const shared = { id: place.id, x: place.x, y: place.y, shape: "custom", label: node.label, title: node.name };
+  if (node.kind === "body") {
+    const look = { label: node.label, group: node.group, roomy: room.get(node.index) };
+    return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintBody(ctx, id, x, y, look) };
+  }
+  const link = KG.nearLink(node, place);
+  const look = { label: node.label, state: link ? link.state : "seen", role: KG.titleOf(link), group: link ? KG.data.nodes[link.body].group : "other" };
+  return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintPerson(ctx, id, x, y, look) };
+};
+
+// The link to the body that a person is drawn at: the disc that holds the place.
+KG.nearLink = function (person, place) {
+  const [wide, high] = KG.data.slot;
+  const inside = (disc) => Math.hypot(place.x / wide - disc.x, place.y / high - disc.y) <= disc.radius;
+  const home = KG.discs.find((disc) => inside(disc) && person.links.some((link) => link.body === disc.body));
+  return home ? person.links.find((link) => link.body === home.body) : KG.mainLink(person);
+};
+
+KG.saySentence = function () {
+  const view = KG.data.view;
+  document.getElementById("sentence").textContent = KG.focus
+    ? KG.aroundSentence(KG.focus.name, KG.plan.points.size, KG.plan.leftOut)
+    : KG.sentence(view.shown, view.leftOut);
+};
+
+KG.light = function (nodes, links) {
+  KG.lit = nodes;
+  KG.litLinks = links;
+  KG.edges.update(KG.edges.getIds().map((key) => ({ id: key, ...KG.edgeLook(KG.linkByKey.get(key)) })));
+  KG.network.redraw();
+};
+
+KG.chooseNothing = function () {
+  KG.chosen = KG.chosenLink = null;
+  document.body.classList.remove("chosen");
+  KG.light(null, null);
+  if (KG.focus) KG.panelNode(KG.focus);
+  else KG.panelOverview();
+};
+
+KG.chooseNode = function (node) {
+  KG.chosen = node.index;
+  KG.chosenLink = null;
+  document.body.classList.add("chosen");
+  const near = [node.index, ...node.links.map((link) => KG.other(link, node).index)];
+  if (KG.focus !== node) KG.light(new Set(near), new Set(node.links.map((link) => link.key)));
+  else KG.light(null, null);
+  KG.panelNode(node);
+  if (!KG.focus) KG.bring(node.index);
+};
+
+KG.chooseLink = function (link) {
+  KG.chosen = null;
+  KG.chosenLink = link.key;
+  document.body.classList.add("chosen");
+  KG.light(new Set([link.person, link.body]), new Set([link.key]));
+  KG.panelLink(link);
+};
+
+// Move only as far as needed: a drawing that jumps at every click is hard to follow.
+KG.bring = function (index) {
+  const place = KG.network.canvasToDOM(KG.network.getPosition(index));
+  const stage = document.getElementById("network");
+  const seen = place.x > 40 && place.y > 40 && place.x < stage.clientWidth - 40 && place.y < stage.clientHeight - 60;
+  if (seen && KG.network.getScale() > 0.5) return;
+  KG.network.moveTo({ position: KG.network.getPosition(index), scale: Math.max(KG.network.getScale(), 0.8), animation: KG.calm() });
+};
+
+KG.calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+
+// All of it where it stays readable; else its middle.
+KG.fit = function (all) {
+  const [wide, high] = KG.data.slot;
+  const stage = document.getElementById("network");
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const disc of KG.discs) {
+    box.left = Math.min(box.left, (disc.x - disc.radius) * wide);
+    box.right = Math.max(box.right, (disc.x + disc.radius) * wide);
+    box.top = Math.min(box.top, (disc.y - disc.radius) * high);
+    box.bottom = Math.max(box.bottom, (disc.y + disc.radius) * high + 18);
+  }
+  if (box.left > box.right) return;
+  const least = all ? 0.05 : stage.clientWidth < 700 ? 0.5 : 0.42;
+  const scale = Math.min(stage.clientWidth / (box.right - box.left + 30), (stage.clientHeight - 40) / (box.bottom - box.top + 30), 1.25);
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - 16 / scale };
+  const first = KG.discs[0];
+  KG.network.moveTo(scale >= least ? { position: middle, scale } : { position: { x: first.x * wide, y: first.y * high }, scale: least });
+};
+
+KG.setupControls = function () {
+  const zoom = (factor) => KG.network.moveTo({ scale: KG.network.getScale() * factor, animation: KG.calm() });
+  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
+  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
+  document.getElementById("zoom-fit").addEventListener("click", () => KG.fit(true));
+  for (const lang of ["zh", "en"]) {
+    document.getElementById("lang-" + lang).addEventListener("click", () => {
+      KG.english = lang === "en";
+      KG.speak();
+      const query = new URLSearchParams(location.hash.slice(1));
+      query.set("lang", lang);
+      history.replaceState(null, "", "#" + query.toString());
+      KG.saySentence();
+      KG.readAddress();
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.id !== "search") KG.home();
+  });
+  if (matchMedia("(max-width: 760px)").matches) document.getElementById("legend").open = false;
+};
+
+KG.speak = function () {
+  document.documentElement.lang = KG.english ? "en" : "zh-Hans";
+  document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
+  document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
+  document.getElementById("network").setAttribute("aria-label", KG.word("network"));
+  const search = document.getElementById("search");
+  search.setAttribute("aria-label", KG.word("search"));
+  search.placeholder = KG.word(matchMedia("(max-width: 760px)").matches ? "searchShort" : "search");
+  for (const lang of ["zh", "en"]) {
+    document.getElementById("lang-" + lang).setAttribute("aria-pressed", String(KG.english === (lang === "en")));
+  }
+  KG.legendKeys("legend-groups", KG.groups, "dot");
+  KG.legendKeys("legend-states", KG.states, "line");
+};
+
+KG.legendKeys = function (place, words, mark) {
+  const keys = Object.entries(words).map(([name, pair]) => KG.el("button", {
+    type: "button", class: "key", "data-key": name, "aria-pressed": String(!KG.hidden.has(name)),
+    onclick: () => KG.toggle(name),
+  }, KG.el("span", { class: `${mark} ${name}` }), KG.say(pair)));
+  document.getElementById(place).replaceChildren(...keys);
+};
+
+KG.toggle = function (name) {
+  if (!KG.hidden.delete(name)) KG.hidden.add(name);
+  document.querySelector(`[data-key="${name}"]`).setAttribute("aria-pressed", String(!KG.hidden.has(name)));
+  KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
+  KG.light(KG.lit, KG.litLinks);
+};
+
+// A body hides with its family; a person when every link that is drawn is hidden.
+KG.isHidden = function (node) {
+  if (node.kind === "body") return KG.hidden.has(node.group);
+  return node.links.length > 0 && node.links.filter((link) => KG.edges.get(link.key))
+    .every((link) => KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.body].group));
+};
+
+KG.start();

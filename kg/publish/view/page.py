@@ -1,0 +1,57 @@
+"""The page around the data: template, styles and scripts in one file, and a policy that lets nothing else run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kg.publish.view.drawn import vis_script
+
+SCRIPTS = ("words.js", "data.js", "paint.js", "place.js", "panel.js", "search.js", "main.js")
+
+
+def render(data: Mapping[str, Any]) -> str:
+    """The page of the data, with no address in it that a browser would load."""
+    style = _asset("view.css")
+    scripts = [vis_script(), "\n".join(map(_asset, SCRIPTS))]
+    template = _environment().get_template("page.html.j2")
+    return template.render(
+        policy=_policy(style, scripts), style=Markup(style), scripts=[Markup(script) for script in scripts],
+        data=Markup(as_json(data)),
+    )  # fmt: skip
+
+
+def as_json(data: Mapping[str, Any]) -> str:
+    """JSON that no text can break out of: `<`, `>` and `&` only as escapes, so that nothing in it ends the script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _environment() -> Environment:
+    loader = PackageLoader("kg.publish", "view")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+
+
+def _asset(name: str) -> str:
+    return resources.files("kg.publish.view").joinpath(name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, scripts: list[str]) -> str:
+    allowed = " ".join(map(_hash, scripts))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,138 @@
+// How nodes look on the canvas. Sizes are in the units of the drawing.
+KG.fonts = '"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",system-ui,sans-serif';
+KG.colours = {
+  congress: "#1b4f8f",
+  government: "#0b7261",
+  justice: "#7d3c78",
+  party: "#a8480f",
+  other: "#59626e",
+};
+KG.paper = "#fbfaf7";
+KG.ink = "#20262e";
+
+// What is lit up: null, or the set of node numbers that belong to the choice.
+KG.lit = null;
+KG.hovered = null;
+
+KG.tint = function (colour, alpha) {
+  const part = (at) => parseInt(colour.slice(at, at + 2), 16);
+  return `rgba(${part(1)},${part(3)},${part(5)},${alpha})`;
+};
+
+// A long name in two lines of about the same length.
+KG.twoLines = function (label) {
+  if (label.length <= 8) return [label];
+  const seam = label.search(/(?<=代表大会|人民政府|委员会|人民法院|检察院)(?=.{2})/);
+  if (seam >= 4 && label.length - seam <= 12) return [label.slice(0, seam), KG.clip(label.slice(seam), 12)];
+  const half = Math.ceil(Math.min(label.length, 22) / 2);
+  return [label.slice(0, half), KG.clip(label.slice(half), 11)];
+};
+
+KG.clip = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
+
+// Text keeps a readable size on the screen as far as its disc has room.
+KG.fontSize = (base, largest, least) => Math.max(base, Math.min(largest, least / KG.network.getScale()));
+
+KG.paintBody = function (ctx, id, x, y, node) {
+  const lines = KG.twoLines(node.label);
+  const longest = Math.max(...lines.map((line) => line.length));
+  const size = KG.fontSize(13, Math.max(13, Math.min(30, (node.roomy || 190) / longest)), 11);
+  ctx.font = `600 ${size}px ${KG.fonts}`;
+  const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + size * 1.3;
+  const height = lines.length * size * 1.28 + size * 0.75;
+  return {
+    nodeDimensions: { width, height },
+    drawNode() {
+      ctx.save();
+      ctx.globalAlpha = KG.lit && !KG.lit.has(id) ? 0.22 : 1;
+      const chosen = KG.chosen === id;
+      ctx.beginPath();
+      ctx.roundRect(x - width / 2, y - height / 2, width, height, Math.min(height / 2, size * 0.75));
+      ctx.fillStyle = KG.colours[node.group] || KG.colours.other;
+      ctx.fill();
+      if (chosen || KG.hovered === id) {
+        ctx.lineWidth = chosen ? 3 : 1.5;
+        ctx.strokeStyle = chosen ? "#e0a100" : KG.paper;
+        ctx.stroke();
+      }
+      ctx.fillStyle = "#fff";
+      ctx.font = `600 ${size}px ${KG.fonts}`;
+      ctx.textAlign = "center";
+      ctx.textBaseline = "middle";
+      lines.forEach((line, at) => ctx.fillText(line, x, y + (at - (lines.length - 1) / 2) * size * 1.28));
+      ctx.restore();
+    },
+  };
+};
+
+KG.paintPerson = function (ctx, id, x, y, node) {
+  const scale = KG.network.getScale();
+  const size = KG.fontSize(13, 17, 10.5);
+  const chosen = KG.chosen === id;
+  const near = KG.lit && KG.lit.has(id);
+  return {
+    nodeDimensions: { width: 62, height: 46 },
+    drawNode() {
+      ctx.save();
+      ctx.globalAlpha = KG.lit && !near ? 0.16 : 1;
+      const colour = KG.colours[node.group] || KG.colours.other;
+      ctx.beginPath();
+      ctx.arc(x, y, chosen ? 7 : 5, 0, 2 * Math.PI);
+      ctx.fillStyle = node.state === "holds" ? colour : KG.paper;
+      ctx.fill();
+      ctx.lineWidth = chosen ? 3 : 1.6;
+      ctx.strokeStyle = chosen ? "#e0a100" : node.state === "holds" ? KG.paper : KG.tint(colour, 0.8);
+      ctx.stroke();
+      if (size * scale >= 5.5 || near) KG.paintNames(ctx, x, y, node, size, scale);
+      ctx.restore();
+    },
+  };
+};
+
+KG.paintNames = function (ctx, x, y, node, size, scale) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = "rgba(251,250,247,.92)";
+  ctx.lineWidth = 3;
+  const name = KG.clip(node.label, 8);
+  ctx.font = `600 ${size}px ${KG.fonts}`;
+  ctx.strokeText(name, x, y + 8);
+  ctx.fillStyle = node.state === "holds" ? KG.ink : "#5d6570";
+  ctx.fillText(name, x, y + 8);
+  if (!node.role || 10.5 * scale < 6) return;
+  const role = KG.clip(node.role, 9);
+  ctx.font = `400 10.5px ${KG.fonts}`;
+  ctx.strokeText(role, x, y + 10 + size);
+  ctx.fillStyle = "#5d6570";
+  ctx.fillText(role, x, y + 10 + size);
+};
+
+// The soft ground below a body and its people.
+KG.paintDiscs = function (ctx) {
+  const [wide, high] = KG.data.slot;
+  for (const disc of KG.discs) {
+    const body = KG.data.nodes[disc.body];
+    if (KG.hidden.has(body.group)) continue;
+    const colour = KG.colours[body.group] || KG.colours.other;
+    const faint = KG.lit && !KG.lit.has(disc.body);
+    ctx.beginPath();
+    ctx.ellipse(disc.x * wide, disc.y * high + 9, (disc.radius - 0.1) * wide, (disc.radius - 0.06) * high, 0, 0, 2 * Math.PI);
+    ctx.fillStyle = KG.tint(colour, faint ? 0.025 : 0.065);
+    ctx.fill();
+  }
+};
+
+KG.edgeLook = function (link) {
+  const body = KG.data.nodes[link.body];
+  const colour = KG.colours[body.group] || KG.colours.other;
+  const on = !KG.lit || (KG.litLinks && KG.litLinks.has(link.key));
+  const strength = { holds: 0.34, left: 0.3, proposed: 0.34, seen: 0.16 }[link.state];
+  const chosen = KG.chosenLink === link.key;
+  return {
+    color: { color: chosen ? "#e0a100" : KG.tint(colour, KG.lit ? (on ? 0.75 : 0.04) : strength), inherit: false },
+    width: chosen ? 4 : KG.lit && on ? 1.8 : 1.1,
+    dashes: { holds: false, left: [7, 5], proposed: [2, 4], seen: [1, 5] }[link.state],
+    hidden: KG.hidden.has(link.state) || KG.hidden.has(body.group),
+  };
+};

@@ -1,0 +1,182 @@
+// The panel beside the drawing. Text from gazettes only ever becomes text, never markup.
+KG.el = function (tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (name === "onclick") element.addEventListener("click", value);
+    else if (value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return element;
+};
+
+KG.both = (pair) => KG.el("span", { class: "both" }, pair[0], " ", KG.el("span", { lang: "en" }, pair[1]));
+
+KG.linkTo = (node, text) =>
+  KG.el("button", { type: "button", class: "goto " + node.kind, onclick: () => KG.go(node) }, text || node.name);
+
+KG.section = (word, count, ...children) =>
+  KG.el("section", {}, KG.el("h3", {}, KG.word(word), count ? KG.el("span", { class: "count" }, String(count)) : ""), ...children);
+
+KG.showPanel = function (...children) {
+  const panel = document.getElementById("panel");
+  panel.replaceChildren(...children.filter(Boolean));
+  panel.scrollTop = 0;
+};
+
+// Nothing is chosen: the first view in words.
+KG.panelOverview = function () {
+  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.body]).filter((body) => body.links.length);
+  const rows = bodies.map((body) => KG.el("details", { class: "entry" },
+    KG.el("summary", {}, KG.el("span", { class: "dot " + body.group }), KG.el("span", { class: "name" }, body.label),
+      KG.el("span", { class: "count" }, String(body.links.length))),
+    KG.el("p", { class: "into" }, KG.linkTo(body, body.name)),
+    KG.peopleList(body, 12)));
+  KG.showPanel(KG.el("p", { class: "eyebrow" }, KG.word("bodies")), KG.el("h2", {}, KG.word("question")),
+    KG.el("div", { class: "index" }, ...rows));
+};
+
+KG.panelNode = function (node) {
+  const eyebrow = node.kind === "person" ? KG.word("person") : KG.say(KG.types[node.type] || KG.types.other);
+  KG.showPanel(
+    KG.actions(node),
+    KG.el("p", { class: "eyebrow" }, KG.el("span", { class: "dot " + (node.group || "person") }), eyebrow),
+    KG.el("h2", {}, node.name),
+    node.place ? KG.el("p", { class: "sub" }, node.place) : null,
+    node.aliases.length ? KG.el("p", { class: "sub" }, KG.word("alsoPrinted") + " " + node.aliases.join("、")) : null,
+    node.kind === "body" ? KG.bodySections(node) : KG.postsList(node),
+    KG.factsSection(node.facts, node),
+  );
+};
+
+KG.panelLink = function (link) {
+  const person = KG.data.nodes[link.person];
+  const body = KG.data.nodes[link.body];
+  KG.showPanel(
+    KG.actions(null),
+    KG.el("p", { class: "eyebrow" }, KG.word("relation"), " · ", KG.say(KG.states[link.state])),
+    KG.el("h2", { class: "pair" }, KG.linkTo(person), KG.el("span", { class: "in" }, KG.titleOf(link)), KG.linkTo(body)),
+    KG.factsSection(link.facts.map((number) => KG.data.facts[number]), null),
+  );
+};
+
+KG.actions = function (node) {
+  const back = KG.el("button", { type: "button", class: "plain", id: "back", onclick: KG.home }, "← " + KG.word("back"));
+  const expand = node && KG.focus !== node
+    ? KG.el("button", { type: "button", class: "plain", id: "expand", onclick: () => KG.go(node, true) }, KG.word("expand"))
+    : "";
+  return KG.el("div", { class: "actions" }, back, expand);
+};
+
+KG.bodySections = function (body) {
+  const parent = body.parent === undefined || body.parent === null ? null : KG.data.nodes[body.parent];
+  return KG.el("div", {},
+    parent ? KG.el("p", { class: "sub" }, KG.word("partOf") + " ", KG.linkTo(parent)) : null,
+    body.links.length ? KG.section("people", body.links.length, KG.peopleList(body, 30)) : null,
+    body.parts.length
+      ? KG.section("parts", body.parts.length, KG.el("ul", { class: "rows" }, ...body.parts.map((part) => KG.el("li", {}, KG.linkTo(part, part.label)))))
+      : null);
+};
+
+KG.stateMark = (link) => KG.el("span", { class: "state " + link.state, title: KG.say(KG.states[link.state]) });
+
+KG.peopleList = function (body, first) {
+  const row = (link) => {
+    const person = KG.other(link, body);
+    return KG.el("li", {}, KG.stateMark(link), KG.linkTo(person), KG.el("span", { class: "title" }, KG.titleOf(link)));
+  };
+  return KG.growing("rows", body.links, first, row);
+};
+
+KG.postsList = function (person) {
+  if (!person.links.length) return null;
+  const rows = person.links.map((link) => KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.data.nodes[link.body], KG.data.nodes[link.body].label),
+    KG.el("span", { class: "title" }, KG.titleOf(link) || KG.say(KG.states[link.state]))));
+  return KG.section("posts", rows.length, KG.el("ul", { class: "rows" }, ...rows));
+};
+
+// A list that shows its beginning and grows when asked.
+KG.growing = function (kind, entries, first, make) {
+  const list = KG.el(kind === "facts" ? "ol" : "ul", { class: kind }, ...entries.slice(0, first).map(make));
+  if (entries.length <= first) return list;
+  const more = KG.el("button", { type: "button", class: "plain" }, `${KG.word("more")} (${entries.length - first})`);
+  more.addEventListener("click", () => {
+    list.append(...entries.slice(first).map(make));
+    more.remove();
+  });
+  return KG.el("div", {}, list, more);
+};
+
+KG.factsSection = function (facts, about) {
+  if (!facts.length) return KG.el("p", { class: "sub" }, KG.word("noFacts"));
+  return KG.section("facts", facts.length, KG.growing("facts", facts, 40, (fact) => KG.factRow(fact, about)));
+};
+
+KG.factRow = function (fact, about) {
+  const way = KG.begins.has(fact.event) ? "begins" : KG.ends.has(fact.event) ? "ends" : "plain";
+  return KG.el("li", { class: "fact " + way, "data-event": fact.event },
+    KG.el("div", { class: "head" }, KG.el("time", {}, fact.date || KG.word("undated")), KG.el("span", { class: "event" }, KG.both(KG.event(fact.event)))),
+    KG.factSentence(fact, about),
+    fact.note ? KG.el("p", { class: "note" }, fact.note) : null,
+    ...fact.quotes.map((quote) => KG.quote(quote, fact)));
+};
+
+KG.factSentence = function (fact, about) {
+  const parts = [];
+  for (const end of [fact.person, fact.body]) {
+    const node = end === undefined ? null : KG.data.nodes[end];
+    if (node && node !== about) parts.push(KG.linkTo(node, node.label));
+  }
+  if (fact.title) parts.push(KG.el("strong", {}, fact.title));
+  if (fact.qualifier) parts.push(KG.el("span", { class: "qualifier" }, fact.qualifier));
+  return parts.length ? KG.el("p", { class: "what" }, ...parts) : null;
+};
+
+KG.quote = function ([gazette, lines, words, item], fact) {
+  const heading = item === null || item === undefined ? null : KG.data.items[item];
+  const met = fact.meeting === undefined ? null : KG.data.items[fact.meeting];
+  const where = KG.lineNumbers(lines);
+  return KG.el("figure", {},
+    KG.passage(KG.data.words[words], fact),
+    KG.el("figcaption", {}, KG.el("span", { class: "gazette" }, KG.gazetteName(gazette)), " · ", KG.el("span", { class: "lines" }, where),
+      heading ? KG.el("span", { class: "item" }, "《" + heading + "》") : null,
+      met ? KG.el("span", { class: "item" }, met) : null));
+};
+
+KG.lineNumbers = function (lines) {
+  const spans = [];
+  for (const line of lines) {
+    const last = spans[spans.length - 1];
+    if (last && line - last[1] <= 2) last[1] = line;
+    else spans.push([line, line]);
+  }
+  const text = spans.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(KG.english ? ", " : "、");
+  return KG.english ? `line${lines.length > 1 ? "s" : ""} ${text}` : `第${text}行`;
+};
+
+// The words, with the person and the title marked; a long passage is cut around the name until it is asked for.
+KG.passage = function (words, fact) {
+  const names = [fact.person === undefined ? "" : KG.data.nodes[fact.person].name, fact.title || ""].filter(Boolean);
+  const quote = KG.el("blockquote", {}, ...KG.marked(KG.excerpt(words, names[0]), names));
+  if (words.length <= 180) return quote;
+  const whole = KG.el("button", { type: "button", class: "plain" }, KG.word("whole"));
+  whole.addEventListener("click", () => {
+    quote.replaceChildren(...KG.marked(words, names));
+    whole.remove();
+  });
+  return KG.el("div", {}, quote, whole);
+};
+
+KG.excerpt = function (words, name) {
+  if (words.length <= 180) return words;
+  const at = Math.max(0, (name ? words.indexOf(name) : 0) - 60);
+  return (at > 0 ? "…" : "") + words.slice(at, at + 160) + (at + 160 < words.length ? "…" : "");
+};
+
+KG.marked = function (text, names) {
+  let parts = [text];
+  for (const name of names) {
+    parts = parts.flatMap((part) => (typeof part !== "string" ? [part]
+      : part.split(name).flatMap((piece, at) => (at === 0 ? [piece] : [KG.el("mark", {}, name), piece]))));
+  }
+  return parts;
+};

@@ -1,0 +1,134 @@
+"use strict";
+// Every word of the page in both languages. What gazettes print stays as printed.
+const KG = {};
+
+KG.words = {
+  heading: ["公报里的人与机构", "People and bodies in the gazettes"],
+  skip: ["跳到内容", "Skip to the facts"],
+  search: ["查找人员或机构（姓名、全称、简称）", "Find a person or body (Chinese name, short name)"],
+  searchShort: ["查找人员或机构", "Find a person or body"],
+  drawing: ["关系图", "Network"],
+  network: ["关系图：方向键移动，加减号缩放。右侧列表可用键盘浏览同样的内容。", "Network: arrow keys move it, plus and minus zoom. The list beside it holds the same for the keyboard."],
+  zoom: ["缩放", "Zoom"],
+  zoomIn: ["放大", "Zoom in"],
+  zoomOut: ["缩小", "Zoom out"],
+  zoomFit: ["显示全部", "Show all"],
+  legend: ["图例", "Legend"],
+  legendGroups: ["机构类别，点按可隐藏", "Kinds of body: press to hide"],
+  legendStates: ["关系，点按可隐藏", "Relations: press to hide"],
+  panel: ["事实与出处", "Facts and evidence"],
+  question: ["谁在哪个机构任什么职", "Who holds what in which body"],
+  none: ["没有找到", "Nothing found"],
+  back: ["回到总览", "Back to overview"],
+  expand: ["单看其关系", "Draw its relations alone"],
+  person: ["人员", "Person"],
+  body: ["机构", "Body"],
+  relation: ["任职关系", "Person in a body"],
+  posts: ["所任职务", "Posts"],
+  people: ["人员", "People"],
+  parts: ["下属机构", "Parts"],
+  partOf: ["隶属", "Part of"],
+  alsoPrinted: ["又作", "Also printed as"],
+  facts: ["按日期排列的记载", "What is stated, by date"],
+  noFacts: ["没有直接记载", "Nothing is stated directly"],
+  undated: ["无日期", "undated"],
+  more: ["更多", "Show more"],
+  whole: ["全文", "Whole passage"],
+  unknownGazette: ["公报", "Gazette"],
+  bodies: ["图中机构", "Bodies drawn"],
+};
+
+KG.groups = {
+  congress: ["人大及常委会", "Congress and its committees"],
+  government: ["政府及部门、街镇", "Government, departments, streets"],
+  justice: ["监察、法院、检察院", "Supervision, court, procuratorate"],
+  party: ["党委、政协", "Party, consultative conference"],
+  other: ["其他机构", "Other bodies"],
+};
+
+KG.states = {
+  holds: ["任职", "Holds a post"],
+  left: ["已离任", "Has left"],
+  proposed: ["提名或请辞", "Proposed, or asked to leave"],
+  seen: ["出席会议", "Came to a meeting"],
+};
+
+KG.events = {
+  appoint: ["任命", "Appointed"],
+  remove: ["免职", "Removed"],
+  accept_resignation: ["接受辞职", "Resignation accepted"],
+  resign: ["请求辞职", "Asked to resign"],
+  elect: ["当选", "Elected"],
+  terminate: ["职务终止", "Post ended"],
+  lapse: ["自行免除", "Post lapsed"],
+  dismiss: ["撤职", "Dismissed"],
+  confirm: ["资格有效", "Confirmed"],
+  propose: ["提名", "Proposed"],
+  position: ["在任", "Named in post"],
+  former: ["曾任", "Named as former"],
+  observer: ["列席", "Observer"],
+  observed: ["列席", "Observer"],
+  present: ["出席", "Present"],
+  on_leave: ["请假", "On leave"],
+  seat_begins: ["代表资格取得", "Deputy’s seat begins"],
+  seat_ends: ["代表资格终止", "Deputy’s seat ends"],
+  vote: ["表决", "Vote"],
+  decision: ["决定", "Decision"],
+};
+KG.begins = new Set(["appoint", "elect", "confirm", "position", "observer", "seat_begins"]);
+KG.ends = new Set(["remove", "accept_resignation", "terminate", "lapse", "dismiss", "former", "seat_ends"]);
+
+KG.types = {
+  congress: ["人民代表大会", "Congress"],
+  standing_committee: ["常务委员会", "Standing committee"],
+  special_committee: ["专门委员会", "Special committee"],
+  working_committee: ["工作委员会", "Working committee"],
+  government: ["人民政府", "Government"],
+  department: ["政府部门", "Department"],
+  court: ["法院", "Court"],
+  court_division: ["审判庭", "Court division"],
+  procuratorate: ["检察院", "Procuratorate"],
+  supervisory_commission: ["监察委员会", "Supervisory commission"],
+  party: ["党组织", "Party organisation"],
+  cppcc: ["政协", "Consultative conference"],
+  street: ["街道", "Street office"],
+  town: ["镇", "Town"],
+  leading_group: ["领导小组", "Leading group"],
+  public_institution: ["事业单位", "Public institution"],
+  enterprise: ["企业", "Enterprise"],
+  social_organisation: ["社会组织", "Social organisation"],
+  other: ["其他", "Other"],
+};
+
+KG.english = false;
+KG.say = (pair) => pair[KG.english ? 1 : 0];
+KG.word = (name) => KG.say(KG.words[name]);
+KG.event = (name) => KG.events[name] || [name, name];
+
+KG.sentence = function (shown, leftOut) {
+  const [bodies, people] = shown;
+  const [moreBodies, morePeople] = leftOut;
+  const n = (value) => value.toLocaleString("en-US");
+  if (KG.english) {
+    const rest = moreBodies + morePeople
+      ? ` Not drawn: ${n(moreBodies)} more bodies and ${n(morePeople)} more people; the search finds them.`
+      : " Nothing is left out.";
+    return `Drawn: ${n(bodies)} bodies with most known people, and ${n(people)} people, each at one body.${rest}` + KG.placeNote();
+  }
+  const rest = moreBodies + morePeople
+    ? `未画出另外${n(moreBodies)}个机构、${n(morePeople)}人，均可查找。`
+    : "无遗漏。";
+  return `图中为已知人员最多的${n(bodies)}个机构和${n(people)}人，每人画在一个机构旁。${rest}` + KG.placeNote();
+};
+
+KG.placeNote = function () {
+  if (!KG.data.place) return "";
+  return KG.english ? ` Labels leave out “${KG.data.place}”.` : `标签省去“${KG.data.place}”。`;
+};
+
+KG.aroundSentence = function (name, shown, leftOut) {
+  if (KG.english) {
+    return `The relations of ${name} alone: ${shown} nodes.` + (leftOut ? ` Not drawn: ${leftOut} more; the list names them.` : "") + KG.placeNote();
+  }
+  return `只画“${name}”的关系，共${shown}个节点。` + (leftOut ? `另有${leftOut}个未画出，见列表。` : "") + KG.placeNote();
+};
