@@ -1,0 +1,150 @@
+"""The build: gazettes in, a folder out that holds their graph, tables, issues and view.
+
+Gazettes are handled one at a time and nothing of one is kept but counts, so that memory does not grow with their
+number. The output takes its place only when it is whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+from kg import __version__
+from kg.model.errors import SourceError
+from kg.model.gazette import Gazette
+from kg.model.issues import Issue
+from kg.pipeline import read_gazette
+from kg.publish.export.tables import table_writer
+from kg.publish.folder import replacing
+from kg.publish.view import write_view
+from kg.query.opening import MANIFEST, STORE
+from kg.rdf.derive import HOLDINGS, derive
+from kg.rdf.names import base_iri, prefixes
+from kg.rdf.nquads import write_sorted
+from kg.rdf.ontology import ontology_quads
+from kg.rdf.quads import gazette_quads
+from kg.read.gather import Entry, Gathered, unread_issue
+from kg.store import create
+
+GRAPH = "graph.nq"
+TABLES = "tables"
+ISSUES = "issues.jsonl"
+VIEW = "index.html"
+OWN = frozenset((GRAPH, STORE, TABLES, ISSUES, VIEW, MANIFEST))
+# Comes with the repository to say what the folder is for.
+KEPT = frozenset(("README.md", ".gitkeep", ".gitignore"))
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build read, found, and did not understand; `unread` are the sources that were left out."""
+
+    read: int = 0
+    characters: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+    unread: list[Issue] = field(default_factory=list)
+    repeated: list[tuple[str, str]] = field(default_factory=list)
+    issues: Counter[str] = field(default_factory=Counter)
+
+
+def build(gathered: Gathered, output: Path, step: Callable[[], None] = lambda: None) -> Summary:
+    """Build the gathered sources into `output`, and say what was found; `step` is called after each source.
+
+    A source that cannot be read becomes an issue, and the others are built. Raises `SourceError` when none can be, and
+    `OutputError` when `output` cannot be written; an output that was there is then left as it was.
+    """
+    summary = Summary(unread=list(gathered.unread), repeated=list(gathered.repeated))
+    with replacing(output, OWN, KEPT) as folder:
+        base = base_iri()
+        _write_statements(folder, base, gathered, summary, step)
+        if summary.read == 0:
+            raise NothingRead(summary)
+        _write_manifest(folder, base)
+    return summary
+
+
+class NothingRead(SourceError):
+    """No source could be read; carries the summary that says why."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.summary = summary
+        super().__init__("no source could be read, so nothing was built; an older output is left as it was")
+
+
+def _write_statements(folder: Path, base: str, gathered: Gathered, summary: Summary, step: Callable[[], None]) -> None:
+    stated, derived = folder / "stated.nq", folder / "derived.nq"
+    lines = _read_all(folder, base, gathered, summary, step)
+    write_sorted(chain(lines, ontology_quads(base)), stated)
+    if summary.read == 0:
+        return
+    store = create(folder / STORE)
+    store.load(stated)
+    write_sorted(derive(store.select(HOLDINGS, prefixes(base)), base), derived)
+    store.load(derived)
+    store.flush()
+    write_view(store, folder / VIEW)
+    summary.statements = _merge(stated, derived, folder / GRAPH)
+
+
+def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, step: Callable[[], None]) -> Iterator[str]:
+    """The N-Quads lines of all gazettes; on the way their tables and issues are written."""
+    with (
+        table_writer(folder / TABLES) as write_tables,
+        (folder / ISSUES).open("w", encoding="utf-8", newline="\n") as issues,
+    ):
+        for issue in gathered.unread:
+            _log(issue, issues, summary)
+        for entry in gathered.entries:
+            try:
+                gazette = _read(entry)
+            except SourceError as error:
+                issue = unread_issue(Path(entry.path), error)
+                summary.unread.append(issue)
+                _log(issue, issues, summary)
+            else:
+                yield from gazette_quads(gazette, base)
+                summary.found.update(write_tables(gazette))
+                summary.read += 1
+                summary.characters += len(gazette.source.text)
+                for issue in gazette.issues:
+                    _log(issue, issues, summary)
+            step()
+
+
+def _read(entry: Entry) -> Gazette:
+    gazette = read_gazette(entry.load())
+    if not (gazette.items or gazette.meetings or gazette.personnel or gazette.positions or gazette.decisions):
+        raise SourceError(f"{entry.path}: nothing of a gazette was found in it; check that it is one, and its encoding")
+    return gazette
+
+
+def _log(issue: Issue, target: TextIO, summary: Summary) -> None:
+    summary.issues[issue.kind] += 1
+    record = {
+        "id": issue.id,
+        "gazette": issue.gazette,
+        "line": issue.line,
+        "kind": issue.kind,
+        "text": issue.text,
+        "message": issue.message,
+    }
+    target.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _merge(stated: Path, derived: Path, target: Path) -> int:
+    with stated.open(encoding="utf-8", newline="\n") as first, derived.open(encoding="utf-8", newline="\n") as second:
+        count = write_sorted(chain(first, second), target)
+    stated.unlink()
+    derived.unlink()
+    return count
+
+
+def _write_manifest(folder: Path, base: str) -> None:
+    text = json.dumps({"base": base, "version": __version__}, indent=1) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8")

@@ -1,0 +1,91 @@
+"""The group `kg`: its help, its exit codes, and how an error becomes one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.cli.build import build_command
+from kg.cli.check import check_command
+from kg.cli.history import history_command
+from kg.cli.query import query_command
+from kg.model.errors import KgError, OutputError, QueryError
+
+EXIT_DATA = 1
+EXIT_OUTPUT = 3
+EXIT_QUESTION = 4
+EXIT_INTERRUPTED = 130
+
+EPILOG = """\b
+Exit codes:
+  0    all went well
+  1    a source could not be read (the others were built), or the data are broken
+  2    the command was not used as its help says
+  3    an output cannot be written, or holds no build
+  4    a question is not valid, or asks for an unknown name
+  130  interrupted; an output that was there is left as it was
+
+\b
+Settings, as environment variables:
+  KG_BASE      the base of all IRIs of a build (https://example.org/gz/)
+  KG_ONTOLOGY  the folder of the ontology
+  KG_DEBUG     1 shows where an error arose
+"""
+
+
+class _Door(click.Group):
+    """Turns what can be foreseen to go wrong into one line on standard error and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            # Here, not at exit: only here can a reader who left be met quietly.
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:
+            _leave_quietly()
+        except (KgError, OSError) as error:
+            if os.environ.get("KG_DEBUG") == "1":
+                raise
+            click.echo(f"Error: {_line(error)}", err=True)
+            ctx.exit(_exit_code(error))
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            ctx.exit(EXIT_INTERRUPTED)
+
+
+@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Read gazettes of people's congresses, and ask who held which post, when, and by which words.
+
+    \b
+    kg build gazettes/ -o output
+    kg history 钱一 -g output
+    kg query 'SELECT ?name { ?person foaf:name ?name } LIMIT 5' -g output
+    """
+
+
+for command in (build_command, check_command, query_command, history_command):
+    main.add_command(command)
+
+
+def _exit_code(error: BaseException) -> int:
+    if isinstance(error, QueryError):
+        return EXIT_QUESTION
+    return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
+
+
+def _line(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{os.fsdecode(error.filename)}: {error.strerror}; check the path, the rights and the free space"
+    return " ".join(str(error).split())
+
+
+def _leave_quietly() -> None:
+    # Python would complain once more when it flushes at exit; there is nobody left to read.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,85 @@
+"""`kg build`: from gazettes to a graph."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.build import Summary
+
+
+@click.command("build", short_help="Read gazettes and write their graph, tables and view.")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="The folder to write; an older build in it is replaced when the new one is whole.",
+)
+@click.pass_context
+def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path) -> None:
+    """Build the graph of all gazettes in SOURCE: files, folders (all texts and web pages in them), or - for stdin.
+
+    Writes graph.nq, store/, tables/, issues.jsonl and index.html. A source that cannot be read is told, the others are
+    built, and the exit code is 1.
+
+    \b
+    kg build gazettes/ -o output
+    pdftotext -layout gazette.pdf - | kg build - -o output
+    """
+    signal.signal(signal.SIGTERM, _interrupt)
+    from kg.build import NothingRead, build
+    from kg.read.gather import gather
+
+    gathered = gather(sources, sys.stdin.buffer)
+    try:
+        with _progress(len(gathered.entries)) as step:
+            summary = build(gathered, output, step)
+    except NothingRead as error:
+        _tell_unread(error.summary)
+        raise
+    _tell_unread(summary)
+    _print_summary(summary, output)
+    if summary.unread:
+        ctx.exit(1)
+
+
+@contextmanager
+def _progress(length: int) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal, nothing in a file."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, label="Reading", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """A termination takes the same way out as Ctrl-C, so that nothing half-written stays."""
+    raise KeyboardInterrupt
+
+
+def _tell_unread(summary: Summary) -> None:
+    for issue in summary.unread:
+        click.echo(f"Not read: {issue.message}", err=True)
+    for path, kept in summary.repeated:
+        click.echo(f"Read once: {path} is the same text as {kept}", err=True)
+
+
+def _print_summary(summary: Summary, output: Path) -> None:
+    found = ", ".join(f"{name} {count}" for name, count in summary.found.items() if count and name != "gazette")
+    rest = ", ".join(f"{kind} {count}" for kind, count in sorted(summary.issues.items()))
+    click.echo(f"Read:           {summary.read} gazettes, {summary.characters:,} characters")
+    click.echo(f"Found:          {found or 'nothing'}")
+    click.echo(f"Not understood: {rest or 'nothing'}" + (f" (see {output / 'issues.jsonl'})" if rest else ""))
+    click.echo(f"Written:        {summary.statements:,} statements to {output}")

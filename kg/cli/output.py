@@ -1,0 +1,111 @@
+"""Rows on standard output, as a table for people, or as CSV or JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+import click
+
+Cell = str | int | float | bool | None
+Row = Sequence[Cell]
+
+LEAST_WIDTH = 6
+GAP = "  "
+
+
+def print_rows(columns: Sequence[str], rows: Iterable[Row], form: str) -> None:
+    """Print rows in one of `kg.cli.options.FORMATS`; CSV and JSON are written as the rows come."""
+    if form == "json":
+        print_json_rows(dict(zip(columns, row, strict=True)) for row in rows)
+    elif form == "csv":
+        _print_csv(columns, rows)
+    else:
+        print_table(columns, rows)
+
+
+def print_json_rows(rows: Iterable[object]) -> None:
+    """A JSON array with one row a line."""
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+    first = next(lines, None)
+    if first is None:
+        click.echo("[]")
+        return
+    click.echo("[\n" + first, nl=False)
+    for line in lines:
+        click.echo(",\n" + line, nl=False)
+    click.echo("\n]")
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Columns under each other, a Chinese character counting as two; on a terminal no wider than it."""
+    cells = [[shown(cell) for cell in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(columns, *cells, strict=True)]
+    if sys.stdout.isatty():
+        widths = fit(widths, shutil.get_terminal_size().columns)
+    for row in (columns, ["-" * size for size in widths], *cells):
+        click.echo(GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip())
+
+
+def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
+    """An IRI with its prefix, for people; it need not be valid SPARQL."""
+    found = [(len(space), name) for name, space in prefixes.items() if iri.startswith(space)]
+    if not found:
+        return iri
+    length, name = max(found)
+    return f"{name}:{iri[length:]}"
+
+
+def shown(cell: Cell) -> str:
+    """A cell as one line of visible characters: a control character would move the cursor or worse."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    text = " ".join(str(cell).split())
+    return "".join(char if unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else "\ufffd" for char in text)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(_width(char) for char in text)
+
+
+def pad(text: str, size: int) -> str:
+    """A text of exactly `size` columns; what is cut ends with an ellipsis."""
+    taken = width(text)
+    if taken <= size:
+        return text + " " * (size - taken)
+    kept, left = "", size - 1
+    for char in text:
+        left -= _width(char)
+        if left < 0:
+            break
+        kept += char
+    return pad(kept + "…", size)
+
+
+def fit(widths: Sequence[int], room: int) -> list[int]:
+    """Narrow the widest columns until all fit into `room`, none below a few characters."""
+    fitted = list(widths)
+    room -= len(GAP) * (len(fitted) - 1)
+    while sum(fitted) > room and max(fitted) > LEAST_WIDTH:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
+
+
+def _width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(["" if cell is None else shown(cell) if isinstance(cell, bool) else cell for cell in row])

@@ -1,0 +1,19 @@
+"""Questions to a built graph, and their answers as rows."""
+
+from kg.query.sparql import Cell, Iri, Table, ask
+from kg.query.people import Event, PersonHistory, history
+from kg.query.opening import MANIFEST, STORE, Graph, open_graph
+
+__all__ = [
+    "MANIFEST",
+    "STORE",
+    "Cell",
+    "Event",
+    "Graph",
+    "Iri",
+    "PersonHistory",
+    "Table",
+    "ask",
+    "history",
+    "open_graph",
+]

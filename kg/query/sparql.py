@@ -1,0 +1,83 @@
+"""One SPARQL question and its answer: rows of a SELECT, yes or no of an ASK, Turtle of a CONSTRUCT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
+
+from kg.model.errors import QueryError
+from kg.query.opening import Graph
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+class Iri(str):
+    """The IRI of a thing, told apart from a text that happens to look like one."""
+
+    __slots__ = ()
+
+
+Cell = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of a SELECT; the rows can be gone through once."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Cell, ...]]
+
+
+def ask(graph: Graph, sparql: str, values: Mapping[str, str] | None = None) -> Table | bool | bytes:
+    """Ask a question with the known prefixes; every statement stands in the default graph once.
+
+    `values` puts plain strings in place of variables. A SELECT gives a `Table`, an ASK a bool, a CONSTRUCT or
+    DESCRIBE Turtle in UTF-8. Raises `QueryError` when the question is not valid or its evaluation fails.
+    """
+    answer = graph.store.query(sparql, graph.prefixes, values)
+    if isinstance(answer, QuerySolutions):
+        return Table(tuple(variable.value for variable in answer.variables), _rows(answer))
+    if isinstance(answer, QueryBoolean):
+        return bool(answer)
+    return _turtle(answer, graph.prefixes)
+
+
+def _rows(solutions: QuerySolutions) -> Iterator[tuple[Cell, ...]]:
+    # What a store cannot evaluate shows only while its rows are read.
+    try:
+        for solution in solutions:
+            yield tuple(_cell(term) for term in solution)
+    except (RuntimeError, OSError, ValueError) as error:
+        raise QueryError(f"the question cannot be answered: {error}; make it simpler") from error
+
+
+def _cell(term: object) -> Cell:
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return Iri(term.value)
+    if isinstance(term, BlankNode):
+        return f"_:{term.value}"
+    return _value(term) if isinstance(term, Literal) else str(term)
+
+
+def _value(literal: Literal) -> Cell:
+    kind = literal.datatype.value.removeprefix(XSD)
+    if kind == "boolean":
+        return literal.value in {"true", "1"}
+    try:
+        if kind in {"integer", "int", "long", "nonNegativeInteger", "positiveInteger"}:
+            return int(literal.value)
+        if kind in {"decimal", "double", "float"}:
+            return float(literal.value)
+    except ValueError:  # an ill-typed literal is shown as it stands
+        return literal.value
+    return literal.value
+
+
+def _turtle(triples: QueryTriples, prefixes: Mapping[str, str]) -> bytes:
+    # Sorted and each once, because an engine promises neither.
+    found = sorted(set(triples), key=str)
+    return serialize(found, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
