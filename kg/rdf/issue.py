@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, PROV, RDF, SDO
+from rdflib.namespace import DCTERMS, RDF, SDO
 
 from kg.model.facts import Author, Item, Position
 from kg.rdf.entities import Scope

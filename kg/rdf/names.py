@@ -54,7 +54,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
 class Names:
     """Mints IRIs under one base and remembers them; make one for each gazette so that memory stays flat."""
 
-    __slots__ = ("base", "_seen", "_terms")
+    __slots__ = ("_seen", "_terms", "base")
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         self.base = base

@@ -23,10 +23,9 @@ CHUNK_LINES = 250_000
 MAX_OPEN = 200
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_SPECIAL = re.compile("[\x00-\x1f\"\\\\\x7f\ud800-\udfff]")
-_LINE = re.compile(
-    r'(?P<triple><[^>]*> <[^>]*> (?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?))(?: <(?P<graph>[^>]*)>)? \.'
-)
+_SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff]')
+_OBJECT = r'(?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?)'
+_LINE = re.compile(rf"(?P<triple><[^>]*> <[^>]*> {_OBJECT})(?: <(?P<graph>[^>]*)>)? \.")
 
 
 def write_term(term: Node) -> str:

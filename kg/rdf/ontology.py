@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from rdflib import BNode, Graph, URIRef
+from rdflib import BNode, Graph
 
 from kg.model.errors import OutputError
 from kg.rdf.names import DEFAULT_BASE, Names
@@ -42,4 +42,4 @@ def ontology_quads(base: str = DEFAULT_BASE) -> Iterator[str]:
     if any(isinstance(term, BNode) for triple in graph for term in triple):
         raise OutputError("ontology/kg.ttl holds blank nodes; give them names, or the output is not the same twice")
     triples = (cast(Triple, triple) for triple in graph)
-    yield from sorted(write_lines(triples, cast(URIRef, Names(base).graph("ontology"))))
+    yield from sorted(write_lines(triples, Names(base).graph("ontology")))

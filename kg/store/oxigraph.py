@@ -10,17 +10,29 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 import pyoxigraph
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    Variable,
+)
 
 from kg.model.errors import OutputError, QueryError
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 Row = tuple[str | None, ...]
+_Term = NamedNode | BlankNode | Literal | Triple
 
-_GRAPH = re.compile(rb'(?P<triple><[^>]*> <[^>]*> (?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?)) <[^>]*> \.')
+_OBJECT = rb'(?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?)'
+_GRAPH = re.compile(rb"(?P<triple><[^>]*> <[^>]*> " + _OBJECT + rb") <[^>]*> \.")
 
 
 class Store:
@@ -38,7 +50,7 @@ class Store:
             with path.open("rb") as quads:
                 self._inner.bulk_load(input=quads, format=RdfFormat.N_QUADS)
             with path.open("rb") as quads:
-                self._inner.bulk_load(input=_Triples(quads), format=RdfFormat.N_TRIPLES)
+                self._inner.bulk_load(input=cast(IO[bytes], _Triples(quads)), format=RdfFormat.N_TRIPLES)
         except (OSError, SyntaxError, ValueError) as error:
             raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
 
@@ -49,7 +61,7 @@ class Store:
 
         `values` puts plain string literals in place of variables. Raises QueryError when the question is not valid.
         """
-        given = {pyoxigraph.Variable(name): pyoxigraph.Literal(value) for name, value in (values or {}).items()}
+        given: dict[Variable, _Term] = {Variable(name): Literal(value) for name, value in (values or {}).items()}
         try:
             return self._inner.query(sparql, prefixes=dict(prefixes or {}), substitutions=given)
         except (SyntaxError, ValueError) as error:
