@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def _text(question: str) -> str:
     """The text of a question that is given, in a file, or on standard input. Raises `QueryError` when there is none."""
     text, where = question, "the question"
     if question == "-":
-        text, where = click.get_text_stream("stdin", encoding="utf-8").read(), "standard input"
+        text, where = _decoded(sys.stdin.buffer.read(), "standard input"), "standard input"
     elif question.endswith(".rq"):
         text, where = _file(Path(question)), question
     if not text.strip():
@@ -56,11 +57,16 @@ def _text(question: str) -> str:
 
 def _file(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{path}: is not in UTF-8; save it again as UTF-8") from error
+        return _decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise QueryError(f"{path}: cannot be read ({error.strerror}); check the path of the question") from error
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{where}: is not in UTF-8; save it again as UTF-8") from error
 
 
 def _rows(answer: Table, graph: Graph, form: str) -> Iterator[Row]:

@@ -1,8 +1,8 @@
 """Questions to a built graph, and their answers as rows."""
 
-from kg.query.sparql import Cell, Iri, Table, ask
-from kg.query.people import Event, PersonHistory, history
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
+from kg.query.people import Event, PersonHistory, history
+from kg.query.sparql import Cell, Iri, Table, ask
 
 __all__ = [
     "MANIFEST",

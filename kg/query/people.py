@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.model.errors import QueryError
-from kg.query.sparql import Cell, Table, ask
 from kg.query.opening import Graph
+from kg.query.sparql import Cell, Table, ask
 
 QUESTION = Path(__file__).with_name("history.rq")
 PRESENCES = frozenset(("present", "on_leave", "observer"))
