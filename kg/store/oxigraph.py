@@ -51,7 +51,7 @@ class Store:
                 self._inner.bulk_load(input=quads, format=RdfFormat.N_QUADS)
             with path.open("rb") as quads:
                 self._inner.bulk_load(input=cast(IO[bytes], _Triples(quads)), format=RdfFormat.N_TRIPLES)
-        except (OSError, SyntaxError, ValueError) as error:
+        except (OSError, SyntaxError, ValueError, RuntimeError) as error:
             raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
 
     def query(
@@ -59,12 +59,13 @@ class Store:
     ) -> Answer:
         """Ask a SPARQL 1.1 question; the default graph holds every statement once.
 
-        `values` puts plain string literals in place of variables. Raises QueryError when the question is not valid.
+        `values` gives plain strings to variables, which must be among those selected. Raises QueryError when the
+        question is not valid.
         """
         given: dict[Variable, _Term] = {Variable(name): Literal(value) for name, value in (values or {}).items()}
         try:
             return self._inner.query(sparql, prefixes=dict(prefixes or {}), substitutions=given)
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"not a valid question: {error}") from error
 
     def select(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Iterator[Row]:

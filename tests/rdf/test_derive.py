@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from kg.model.gazette import Gazette
+from kg.rdf.derive import HOLDINGS, derive
+from kg.rdf.names import prefixes
+from kg.rdf.nquads import write_sorted
+from kg.rdf.quads import gazette_quads
+from kg.store import Store, create
+from tests.rdf.sample import FINANCE, event, sample
+
+TENURES = """
+SELECT ?start ?end (COUNT(DISTINCT ?opened) AS ?begins) (COUNT(DISTINCT ?closed) AS ?ends) WHERE {
+  ?tenure a gz:Tenure ; org:member ?person ; gz:startText ?start ; gz:endText ?end .
+  FILTER(STRENDS(STR(?person), "/覃岚"))
+  OPTIONAL { ?tenure gz:openedBy/prov:wasDerivedFrom ?opened }
+  OPTIONAL { ?tenure gz:closedBy/prov:wasDerivedFrom ?closed }
+} GROUP BY ?tenure ?start ?end ORDER BY ?start
+"""
+
+
+def loaded(gazettes: Iterable[Gazette], folder: Path) -> Store:
+    store = create()
+    for name, lines in (("a", (line for gazette in gazettes for line in gazette_quads(gazette))), ("b", None)):
+        write_sorted(lines or derive(store.select(HOLDINGS, prefixes())), folder / name)
+        store.load(folder / name)
+    return store
+
+
+def test_two_prints_of_one_end_close_one_tenure_once(tmp_path: Path) -> None:
+    first, second = sample("first"), sample("second")
+    first.positions, second.positions = [], []
+    first.personnel = [event(first.source, 3, "appoint", "覃岚", FINANCE, "局长", "2029-01-05")]
+    first.personnel += [event(first.source, 4, "accept_resignation", "覃岚", FINANCE, "局长", "2031-05-20")]
+    second.personnel = [event(second.source, 4, "terminate", "覃岚", FINANCE, "局长", "2031-06-30")]
+    rows = list(loaded([first, second], tmp_path).select(TENURES, prefixes()))
+    assert rows == [("2029-01-05", "2031-05-20", "1", "2")]
+
+
+def test_the_same_gazette_in_any_order_gives_the_same_bytes(tmp_path: Path) -> None:
+    gazettes = [sample("first"), sample("second")]
+    for folder, order in (("x", gazettes), ("y", gazettes[::-1])):
+        (tmp_path / folder).mkdir()
+        loaded(order, tmp_path / folder)
+    assert (tmp_path / "x" / "b").read_bytes() == (tmp_path / "y" / "b").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["propose"])
+def test_a_proposal_changes_nothing(kind: str, tmp_path: Path) -> None:
+    gazette = sample()
+    gazette.positions = []
+    gazette.personnel = [event(gazette.source, 4, kind, "覃岚", FINANCE, "局长")]
+    assert list(loaded([gazette], tmp_path).select(TENURES, prefixes())) == []
+
+
+def test_an_observer_s_printed_post_attests_it(tmp_path: Path) -> None:
+    question = "SELECT ?start WHERE { ?t a gz:Tenure ; gz:attestedBy/a gz:Attendance ; gz:startLatest ?start }"
+    assert list(loaded([sample()], tmp_path).select(question, prefixes())) == [("2031-05-20",)]
+
+
+def test_derived_lines_stand_in_their_own_graph() -> None:
+    ids, kind = "https://example.org/gz/id/", "https://example.org/gz/ontology#Appointment"
+    row = (ids + "person/p", ids + "post/b/t", None, kind, "2031-05-20", ids + "act/1", None)
+    lines = list(derive([row]))
+    assert all(line.endswith(" <https://example.org/gz/graph/derived> .\n") for line in lines)
+    assert any("id/tenure/p/b/t/from-2031-05-20>" in line for line in lines)
