@@ -11,7 +11,7 @@ from itertools import combinations
 from kg.network.build import STATES, Network, kind
 from kg.network.layout import Disc, Point, arrange, positions
 
-NODE_LIMIT = 260
+NODE_LIMIT = 200
 _BODY_LIMIT = 72
 _SHARED, _PART = 4, 1
 
@@ -25,16 +25,30 @@ class FirstView:
     people: int
     bodies: int
     people_left_out: int
+    only_seen: int
     bodies_left_out: int
 
 
 def first_view(graph: Network, limit: int = NODE_LIMIT) -> FirstView:
-    """Choose and lay out at most `limit` nodes: the bodies with most known holders, each with its people."""
-    members = _within(_members(graph), limit)
+    """Choose and lay out at most `limit` nodes: the bodies with most known holders, each with its people.
+
+    Whoever is known from lists of attendance alone is left out, unless that is all that is known of anybody.
+    """
+    everybody = _members(graph)
+    holders = _holders(graph, everybody)
+    members = _within(graph, holders or everybody, limit)
     discs = tuple(arrange(members, _links(graph, members)))
     people = sum(len(disc.people) for disc in discs)
     kinds = Counter(kind(graph, node) for node in graph)
-    return FirstView(discs, positions(discs), people, len(discs), kinds["person"] - people, kinds["body"] - len(discs))
+    seen = sum(map(len, everybody.values())) - sum(map(len, holders.values())) if holders else 0
+    return FirstView(
+        discs, positions(discs), people, len(discs), kinds["person"] - people, seen, kinds["body"] - len(discs)
+    )
+
+
+def _holders(graph: Network, members: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    kept = {body: [one for one in people if graph[one][body]["state"] != "seen"] for body, people in members.items()}
+    return {body: people for body, people in kept.items() if people}
 
 
 def home(graph: Network, person: str) -> str | None:
@@ -62,10 +76,14 @@ def _seat_rank(graph: Network, body: str, person: str) -> tuple[int, int, str, s
     return STATES.index(edge["state"]), -len(graph[person]), edge["title"] or "~", person
 
 
-def _within(members: Mapping[str, list[str]], limit: int) -> dict[str, list[str]]:
+def _within(graph: Network, members: Mapping[str, list[str]], limit: int) -> dict[str, list[str]]:
+    def rank(body: str) -> tuple[int, int, str]:
+        people = members[body]
+        return -sum(graph[person][body]["state"] == "holds" for person in people), -len(people), body
+
     chosen: dict[str, list[str]] = {}
     left = limit
-    for body in sorted(members, key=lambda name: (-len(members[name]), name)):
+    for body in sorted(members, key=rank):
         if left < 2:
             break
         chosen[body] = members[body][: min(_BODY_LIMIT, left - 1)]

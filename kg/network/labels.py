@@ -45,7 +45,7 @@ def common_place(names: Iterable[str]) -> str:
 
 def short(name: str, place: str) -> str:
     """The name without the shared place, unless nothing that names a body would be left."""
-    rest = name.removeprefix(place)
+    rest = name.replace(place, "", 1) if place else name
     return rest if len(rest) >= 3 else name
 
 

@@ -15,8 +15,22 @@ from dataclasses import dataclass
 Point = tuple[float, float]
 
 # The room of one label, in the units of vis-network: wide, because names are written across.
-SLOT_WIDTH, SLOT_HEIGHT = 100.0, 56.0
-_ANCHORS, _ANGLES = 28, 18
+SLOT_WIDTH, SLOT_HEIGHT = 90.0, 58.0
+# A few people stand in rows below their body: radius, height of the body, and the rows as (people, height).
+_SMALL: tuple[tuple[float, float, tuple[tuple[int, float], ...]], ...] = (
+    (0.8, 0.0, ()),
+    (1.18, -0.5, ((1, 0.42),)),
+    (1.2, -0.5, ((2, 0.42),)),
+    (1.55, -0.5, ((3, 0.42),)),
+    (1.5, -0.95, ((2, -0.05), (2, 0.88))),
+    (1.85, -0.95, ((3, -0.05), (2, 0.88))),
+    (1.85, -0.95, ((3, -0.05), (3, 0.88))),
+)
+# Rings begin this much further out, so that the name of the body has room in the middle.
+_FIRST_RING = 0.45
+# A slot is nearly twice as wide as high, a screen is not: the whole grows upwards sooner than sideways.
+_SIDEWAYS = 1.2
+_ANCHORS, _ANGLES = 60, 36
 _CELL = 6.0
 
 
@@ -60,27 +74,25 @@ def positions(discs: Iterable[Disc]) -> dict[str, Point]:
 
 def disc_radius(people: int) -> float:
     """How far a disc of so many people reaches, in slots."""
-    if people <= 2:
-        return 1.12 if people else 0.8
+    if people < len(_SMALL):
+        return _SMALL[people][0]
     ring, room = 0, 0
     while room < people:
         ring += 1
         room += _ring_size(ring)
-    return ring + 0.72
+    return ring + _FIRST_RING + 0.7
 
 
 def slots(people: int) -> list[Point]:
     """The body's place and then one for each person, around the middle of the disc."""
-    if people == 0:
-        return [(0.0, 0.0)]
-    if people <= 2:
-        side = 0.5 * (people - 1)
-        return [(0.0, -0.5), *((x, 0.42) for x in (-side, side)[:people])]
+    if people < len(_SMALL):
+        _, top, rows = _SMALL[people]
+        return [(0.0, top), *((index - (count - 1) / 2, y) for count, y in rows for index in range(count))]
     return [(0.0, 0.0), *_rings(people)]
 
 
 def _ring_size(ring: int) -> int:
-    return 6 * ring
+    return int(2 * math.pi * (ring + _FIRST_RING))
 
 
 def _rings(people: int) -> Iterator[Point]:
@@ -88,8 +100,8 @@ def _rings(people: int) -> Iterator[Point]:
     while left > 0:
         count = min(left, _ring_size(ring))
         for index in range(count):
-            angle = 2 * math.pi * index / count - math.pi / 2 + (math.pi / count if ring % 2 else 0)
-            yield ring * math.cos(angle), ring * math.sin(angle)
+            angle = 2 * math.pi * (index + 0.5 * (ring % 2)) / count - math.pi / 2
+            yield (ring + _FIRST_RING) * math.cos(angle), (ring + _FIRST_RING) * math.sin(angle)
         left -= count
         ring += 1
 
@@ -138,7 +150,7 @@ def _far(x: float, y: float, point: Point) -> float:
 
 def _cost(point: Point, target: Point) -> float:
     # Near to its own, but the whole stays round: else a long chain of bodies would grow to one side.
-    return _far(*point, target) + 0.6 * math.hypot(*point)
+    return _far(*point, target) + 1.2 * math.hypot(point[0] * _SIDEWAYS, point[1])
 
 
 class _Grid:

@@ -111,5 +111,5 @@ def _view(graph: Network, view: FirstView, order: Mapping[str, int], place: str)
         **drawn(nodes, edges),
         "discs": [{"body": order[d.body], "x": d.x, "y": d.y, "radius": d.radius} for d in view.discs],
         "shown": [view.bodies, view.people],
-        "leftOut": [view.bodies_left_out, view.people_left_out],
+        "leftOut": [view.bodies_left_out, view.people_left_out, view.only_seen],
     }

@@ -71,7 +71,7 @@ KG.draw = function (focus) {
   const plan = focus ? KG.around(focus) : null;
   const [wide, high] = KG.data.slot;
   KG.discs = plan ? plan.discs : KG.data.view.discs;
-  const room = new Map(KG.discs.map((disc) => [disc.body, Math.min(disc.radius * 1.5, 2.6) * wide]));
+  const room = new Map(KG.discs.map((disc) => [disc.body, disc.radius > 2 ? 26 : 21]));
   const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.data.view.nodes;
   const links = plan ? KG.data.links.filter((link) => plan.points.has(link.person) && plan.points.has(link.body))
     : KG.data.view.edges.map((edge) => KG.linkByKey.get(edge.id));
@@ -90,7 +90,7 @@ KG.drawnNode = function (place, room) {
   const node = KG.data.nodes[place.id];
   const shared = { id: place.id, x: place.x, y: place.y, shape: "custom", label: node.label, title: node.name };
   if (node.kind === "body") {
-    const look = { label: node.label, group: node.group, roomy: room.get(node.index) };
+    const look = { label: node.label, group: node.group, largest: room.get(node.index) || 21 };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintBody(ctx, id, x, y, look) };
   }
   const link = KG.nearLink(node, place);
@@ -171,8 +171,8 @@ KG.fit = function (all) {
   }
   if (box.left > box.right) return;
   const least = all ? 0.05 : stage.clientWidth < 700 ? 0.5 : 0.42;
-  const scale = Math.min(stage.clientWidth / (box.right - box.left + 30), (stage.clientHeight - 40) / (box.bottom - box.top + 30), 1.25);
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 - 16 / scale };
+  const scale = Math.min(stage.clientWidth / (box.right - box.left + 30), stage.clientHeight / (box.bottom - box.top + 30), 1.25);
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const first = KG.discs[0];
   KG.network.moveTo(scale >= least ? { position: middle, scale } : { position: { x: first.x * wide, y: first.y * high }, scale: least });
 };
@@ -196,7 +196,9 @@ KG.setupControls = function () {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.id !== "search") KG.home();
   });
-  if (matchMedia("(max-width: 760px)").matches) document.getElementById("legend").open = false;
+  const narrow = matchMedia("(max-width: 760px)");
+  document.getElementById("legend").open = !narrow.matches;
+  window.addEventListener("resize", () => KG.fit(false));
 };
 
 KG.speak = function () {

@@ -19,13 +19,22 @@ KG.tint = function (colour, alpha) {
   return `rgba(${part(1)},${part(3)},${part(5)},${alpha})`;
 };
 
-// A long name in two lines of about the same length.
-KG.twoLines = function (label) {
-  if (label.length <= 8) return [label];
-  const seam = label.search(/(?<=代表大会|人民政府|委员会|人民法院|检察院)(?=.{2})/);
-  if (seam >= 4 && label.length - seam <= 12) return [label.slice(0, seam), KG.clip(label.slice(seam), 12)];
-  const half = Math.ceil(Math.min(label.length, 22) / 2);
-  return [label.slice(0, half), KG.clip(label.slice(half), 11)];
+// A long name in up to three lines, broken behind the parts that such names are made of.
+KG.lines = function (label) {
+  const parts = label.split(/(?<=代表大会|常务委员会|人民政府|人民法院|人民检察院|中国共产党)(?=.{2})/);
+  const lines = [];
+  for (const part of parts.flatMap(KG.halves)) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + part.length <= 7) lines[last] += part;
+    else lines.push(part);
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), KG.clip(lines.slice(2).join(""), 11)] : lines;
+};
+
+KG.halves = function (part) {
+  if (part.length <= 9) return [part];
+  const half = Math.ceil(Math.min(part.length, 20) / 2);
+  return [part.slice(0, half), KG.clip(part.slice(half), 10)];
 };
 
 KG.clip = (text, length) => (text.length > length ? text.slice(0, length - 1) + "…" : text);
@@ -34,9 +43,9 @@ KG.clip = (text, length) => (text.length > length ? text.slice(0, length - 1) + 
 KG.fontSize = (base, largest, least) => Math.max(base, Math.min(largest, least / KG.network.getScale()));
 
 KG.paintBody = function (ctx, id, x, y, node) {
-  const lines = KG.twoLines(node.label);
+  const lines = KG.lines(node.label);
   const longest = Math.max(...lines.map((line) => line.length));
-  const size = KG.fontSize(13, Math.max(13, Math.min(30, (node.roomy || 190) / longest)), 11);
+  const size = KG.fontSize(12, Math.min(node.largest, 152 / longest, 56 / (lines.length * 1.28)), 11);
   ctx.font = `600 ${size}px ${KG.fonts}`;
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + size * 1.3;
   const height = lines.length * size * 1.28 + size * 0.75;
@@ -44,7 +53,7 @@ KG.paintBody = function (ctx, id, x, y, node) {
     nodeDimensions: { width, height },
     drawNode() {
       ctx.save();
-      ctx.globalAlpha = KG.lit && !KG.lit.has(id) ? 0.22 : 1;
+      ctx.globalAlpha = KG.lit && !KG.lit.has(id) ? 0.3 : 1;
       const chosen = KG.chosen === id;
       ctx.beginPath();
       ctx.roundRect(x - width / 2, y - height / 2, width, height, Math.min(height / 2, size * 0.75));
@@ -67,14 +76,14 @@ KG.paintBody = function (ctx, id, x, y, node) {
 
 KG.paintPerson = function (ctx, id, x, y, node) {
   const scale = KG.network.getScale();
-  const size = KG.fontSize(13, 17, 10.5);
+  const size = KG.fontSize(13, 16, 10.5);
   const chosen = KG.chosen === id;
   const near = KG.lit && KG.lit.has(id);
   return {
     nodeDimensions: { width: 62, height: 46 },
     drawNode() {
       ctx.save();
-      ctx.globalAlpha = KG.lit && !near ? 0.16 : 1;
+      ctx.globalAlpha = KG.lit && !near ? 0.28 : 1;
       const colour = KG.colours[node.group] || KG.colours.other;
       ctx.beginPath();
       ctx.arc(x, y, chosen ? 7 : 5, 0, 2 * Math.PI);
@@ -100,12 +109,13 @@ KG.paintNames = function (ctx, x, y, node, size, scale) {
   ctx.strokeText(name, x, y + 8);
   ctx.fillStyle = node.state === "holds" ? KG.ink : "#5d6570";
   ctx.fillText(name, x, y + 8);
-  if (!node.role || 10.5 * scale < 6) return;
-  const role = KG.clip(node.role, 9);
-  ctx.font = `400 10.5px ${KG.fonts}`;
-  ctx.strokeText(role, x, y + 10 + size);
+  const small = KG.fontSize(10.5, 13, 8.5);
+  if (!node.role || small * scale < 5.5) return;
+  const role = KG.clip(node.role, Math.floor(88 / small));
+  ctx.font = `400 ${small}px ${KG.fonts}`;
+  ctx.strokeText(role, x, y + 9 + size);
   ctx.fillStyle = "#5d6570";
-  ctx.fillText(role, x, y + 10 + size);
+  ctx.fillText(role, x, y + 9 + size);
 };
 
 // The soft ground below a body and its people.

@@ -25,7 +25,8 @@ KG.showPanel = function (...children) {
 
 // Nothing is chosen: the first view in words.
 KG.panelOverview = function () {
-  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.body]).filter((body) => body.links.length);
+  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.body]).filter((body) => body.links.length)
+    .sort((one, other) => other.links.length - one.links.length);
   const rows = bodies.map((body) => KG.el("details", { class: "entry" },
     KG.el("summary", {}, KG.el("span", { class: "dot " + body.group }), KG.el("span", { class: "name" }, body.label),
       KG.el("span", { class: "count" }, String(body.links.length))),
@@ -112,7 +113,7 @@ KG.factsSection = function (facts, about) {
 };
 
 KG.factRow = function (fact, about) {
-  const way = KG.begins.has(fact.event) ? "begins" : KG.ends.has(fact.event) ? "ends" : "plain";
+  const way = KG.begins.has(fact.event) ? "begins" : KG.ends.has(fact.event) ? "ends" : "neutral";
   return KG.el("li", { class: "fact " + way, "data-event": fact.event },
     KG.el("div", { class: "head" }, KG.el("time", {}, fact.date || KG.word("undated")), KG.el("span", { class: "event" }, KG.both(KG.event(fact.event)))),
     KG.factSentence(fact, about),
@@ -168,15 +169,18 @@ KG.passage = function (words, fact) {
 
 KG.excerpt = function (words, name) {
   if (words.length <= 180) return words;
-  const at = Math.max(0, (name ? words.indexOf(name) : 0) - 60);
+  const at = Math.max(0, (name ? words.search(KG.spaced(name)) : 0) - 60);
   return (at > 0 ? "…" : "") + words.slice(at, at + 160) + (at + 160 < words.length ? "…" : "");
 };
+
+// Names of two signs are printed with a blank inside: that is the same name.
+KG.spaced = (name) => new RegExp("(" + [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*") + ")");
 
 KG.marked = function (text, names) {
   let parts = [text];
   for (const name of names) {
     parts = parts.flatMap((part) => (typeof part !== "string" ? [part]
-      : part.split(name).flatMap((piece, at) => (at === 0 ? [piece] : [KG.el("mark", {}, name), piece]))));
+      : part.split(KG.spaced(name)).map((piece, at) => (at % 2 ? KG.el("mark", {}, piece) : piece))));
   }
   return parts;
 };

@@ -1,21 +1,37 @@
 // Where nodes stand when the relations of one of them are drawn alone. The first view is placed beforehand, not here.
-KG.ringRoom = (ring) => 6 * ring;
+KG.firstRing = 0.45;
+KG.ringRoom = (ring) => Math.floor(2 * Math.PI * (ring + KG.firstRing));
+
+// Radius, height of the body, and rows of people as [how many, height]: the same as in kg/network/layout.py.
+KG.small = [
+  [0.8, 0, []],
+  [1.18, -0.5, [[1, 0.42]]],
+  [1.2, -0.5, [[2, 0.42]]],
+  [1.55, -0.5, [[3, 0.42]]],
+  [1.5, -0.95, [[2, -0.05], [2, 0.88]]],
+  [1.85, -0.95, [[3, -0.05], [2, 0.88]]],
+  [1.85, -0.95, [[3, -0.05], [3, 0.88]]],
+];
 
 KG.discRadius = function (people) {
-  if (people <= 2) return people ? 1.12 : 0.8;
+  if (people < KG.small.length) return KG.small[people][0];
   let ring = 0;
   for (let room = 0; room < people; ) room += KG.ringRoom(++ring);
-  return ring + 0.72;
+  return ring + KG.firstRing + 0.7;
 };
 
 KG.slots = function (people) {
-  if (people <= 2) return { centre: [0, people ? -0.5 : 0], around: [[-0.5 * (people - 1), 0.42], [0.5, 0.42]].slice(0, people) };
+  if (people < KG.small.length) {
+    const [, top, rows] = KG.small[people];
+    const around = rows.flatMap(([count, y]) => Array.from({ length: count }, (_, at) => [at - (count - 1) / 2, y]));
+    return { centre: [0, top], around };
+  }
   const around = [];
   for (let ring = 1, left = people; left > 0; left -= KG.ringRoom(ring++)) {
     const count = Math.min(left, KG.ringRoom(ring));
     for (let at = 0; at < count; at++) {
-      const angle = (2 * Math.PI * at) / count - Math.PI / 2 + (ring % 2 ? Math.PI / count : 0);
-      around.push([ring * Math.cos(angle), ring * Math.sin(angle)]);
+      const angle = (2 * Math.PI * (at + 0.5 * (ring % 2))) / count - Math.PI / 2;
+      around.push([(ring + KG.firstRing) * Math.cos(angle), (ring + KG.firstRing) * Math.sin(angle)]);
     }
   }
   return { centre: [0, 0], around };
@@ -53,7 +69,8 @@ KG.aroundPerson = function (person) {
   plan.leftOut += person.links.length - bodies.length;
   const seen = new Set([person.index]);
   const groups = bodies.map((body) => {
-    const others = body.links.map((link) => KG.other(link, body)).filter((other) => !seen.has(other.index));
+    const others = body.links.filter((link) => link.state !== "seen").map((link) => KG.other(link, body))
+      .filter((other) => !seen.has(other.index));
     const kept = others.slice(0, bodies.length > 4 ? 6 : 12);
     kept.forEach((other) => seen.add(other.index));
     plan.leftOut += others.length - kept.length;

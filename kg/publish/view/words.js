@@ -106,19 +106,17 @@ KG.word = (name) => KG.say(KG.words[name]);
 KG.event = (name) => KG.events[name] || [name, name];
 
 KG.sentence = function (shown, leftOut) {
-  const [bodies, people] = shown;
-  const [moreBodies, morePeople] = leftOut;
-  const n = (value) => value.toLocaleString("en-US");
+  const [bodies, people] = shown.map((value) => value.toLocaleString("en-US"));
+  const [moreBodies, morePeople, seen] = leftOut.map((value) => value.toLocaleString("en-US"));
+  const some = leftOut[0] + leftOut[1] > 0;
   if (KG.english) {
-    const rest = moreBodies + morePeople
-      ? ` Not drawn: ${n(moreBodies)} more bodies and ${n(morePeople)} more people; the search finds them.`
-      : " Nothing is left out.";
-    return `Drawn: ${n(bodies)} bodies with most known people, and ${n(people)} people, each at one body.${rest}` + KG.placeNote();
+    const only = leftOut[2] ? ` (${seen} of them known from attendance lists alone)` : "";
+    const rest = some ? ` Not drawn, but found by the search: ${moreBodies} bodies and ${morePeople} people${only}.` : " Nothing is left out.";
+    return `Drawn: the ${bodies} bodies with most known holders of posts, and ${people} people, each at one body.${rest}` + KG.placeNote();
   }
-  const rest = moreBodies + morePeople
-    ? `未画出另外${n(moreBodies)}个机构、${n(morePeople)}人，均可查找。`
-    : "无遗漏。";
-  return `图中为已知人员最多的${n(bodies)}个机构和${n(people)}人，每人画在一个机构旁。${rest}` + KG.placeNote();
+  const only = leftOut[2] ? `（其中${seen}人只见于出席名单）` : "";
+  const rest = some ? `未画出另外${moreBodies}个机构、${morePeople}人${only}，均可查找。` : "无遗漏。";
+  return `图中为已知任职者最多的${bodies}个机构和${people}人，每人画在一个机构旁。${rest}` + KG.placeNote();
 };
 
 KG.placeNote = function () {
