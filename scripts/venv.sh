@@ -30,13 +30,16 @@ make_venv() {
 }
 
 prepare() {
-  local extra=${1:-} stamp want
+  local extra=${1:-} stamp want talk
   make_venv
   stamp="$root/.venv/installed${extra:+-$extra}"
   want=$(cd "$root" && { pwd -P; cat setup.cfg pyproject.toml; } | cksum)
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return
   say "Installing gazette-kg${extra:+ [$extra]} into .venv (a minute or two, once) …"
-  (cd "$root" && "$bin/pip" install --quiet --editable ".${extra:+[$extra]}") ||
+  # its warnings about editable installs say nothing to a user
+  if ! talk=$(cd "$root" && "$bin/pip" install --quiet --editable ".${extra:+[$extra]}" 2>&1); then
+    say "$talk"
     fail "pip could not install the package; its message is above"
+  fi
   printf '%s\n' "$want" >"$stamp"
 }

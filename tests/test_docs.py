@@ -14,6 +14,10 @@ from kg.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(path for path in ROOT.glob("**/*.md") if not {".venv", ".pytest_cache"} & set(path.parts))
+PREFACE = """# The commands
+
+What `--help` prints; `scripts/reference` writes this page.
+"""
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 
 
@@ -30,9 +34,22 @@ def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Comma
 COMMANDS = dict(commands(main, "kg"))
 
 
-def columns(section: str) -> list[str]:
-    """The names in the first column of the section's table."""
-    return re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+def reference() -> str:
+    """The page of the commands, from their help."""
+    parts = [PREFACE, section("kg", main)]
+    parts += [section(words, command) for words, command in COMMANDS.items()]
+    return "\n".join(parts)
+
+
+def section(words: str, command: click.Command) -> str:
+    """A command's heading and help, the same on every terminal."""
+    context = click.Context(command, info_name=words, terminal_width=100, max_content_width=100)
+    return f"## {words}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def columns(text: str) -> list[str]:
+    """The names in the first column of the table in a section."""
+    return re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
 
 
 def sections(text: str) -> dict[str, str]:
@@ -51,6 +68,11 @@ def test_command_is_documented(words: str) -> None:
 def test_command_has_an_example_in_its_help(words: str) -> None:
     text = COMMANDS[words].get_help(click.Context(COMMANDS[words], info_name=words))
     assert any(line.strip().startswith(f"{words} ") for line in text.splitlines())
+
+
+def test_commands_page_is_fresh() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert page == reference(), "run scripts/reference"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
