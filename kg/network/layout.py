@@ -6,7 +6,6 @@ every label room of its own, so that names never lie on each other; a spring lay
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +29,7 @@ _SMALL: tuple[tuple[float, float, tuple[tuple[int, float], ...]], ...] = (
 _FIRST_RING = 0.45
 # A slot is nearly twice as wide as high, a screen is not: the whole grows upwards sooner than sideways.
 _SIDEWAYS = 1.2
-_ANCHORS, _ANGLES = 60, 36
+_ANCHORS, _ANGLES = 40, 36
 _CELL = 6.0
 
 
@@ -51,15 +50,10 @@ def arrange(members: Mapping[str, Sequence[str]], links: Mapping[tuple[str, str]
     `links` weighs pairs of bodies. The time grows with the number of discs, not with that of pairs.
     """
     near = _neighbours(links)
-    placed: dict[str, Disc] = {}
-    grid = _Grid()
+    floor = _Floor()
     for body in sorted(members, key=lambda name: (-len(members[name]), name)):
-        people = tuple(members[body])
-        radius = disc_radius(len(people))
-        x, y = _place(radius, _target(near[body], placed), placed, grid)
-        placed[body] = Disc(body, people, x, y, radius)
-        grid.add(x, y, radius)
-    return list(placed.values())
+        floor.put(body, tuple(members[body]), _target(near[body], floor.placed))
+    return list(floor.placed.values())
 
 
 def positions(discs: Iterable[Disc]) -> dict[str, Point]:
@@ -124,24 +118,11 @@ def _target(near: Mapping[str, float], placed: Mapping[str, Disc]) -> Point:
     )
 
 
-def _place(radius: float, target: Point, placed: Mapping[str, Disc], grid: _Grid) -> Point:
-    if not placed:
-        return 0.0, 0.0
-    # Around more and more of the nearest discs: at the outermost of all there is always room.
-    for count in (_ANCHORS, len(placed)):
-        anchors = heapq.nsmallest(count, placed.values(), key=lambda disc: _far(disc.x, disc.y, target) - disc.radius)
-        free = [point for point in _around(anchors, radius) if grid.free(*point, radius)]
-        if free:
-            return min(free, key=lambda point: _cost(point, target))
-    raise AssertionError("a disc always finds room beside the outermost one")
-
-
-def _around(anchors: Iterable[Disc], radius: float) -> Iterator[Point]:
-    for disc in anchors:
-        reach = disc.radius + radius + 0.02
-        for step in range(_ANGLES):
-            angle = 2 * math.pi * step / _ANGLES
-            yield disc.x + reach * math.cos(angle), disc.y + reach * math.sin(angle)
+def _around(disc: Disc, radius: float) -> Iterator[Point]:
+    reach = disc.radius + radius + 0.02
+    for step in range(_ANGLES):
+        angle = 2 * math.pi * step / _ANGLES
+        yield disc.x + reach * math.cos(angle), disc.y + reach * math.sin(angle)
 
 
 def _far(x: float, y: float, point: Point) -> float:
@@ -151,6 +132,38 @@ def _far(x: float, y: float, point: Point) -> float:
 def _cost(point: Point, target: Point) -> float:
     # Near to its own, but the whole stays round: else a long chain of bodies would grow to one side.
     return _far(*point, target) + 1.2 * math.hypot(point[0] * _SIDEWAYS, point[1])
+
+
+class _Floor:
+    """The discs placed so far."""
+
+    def __init__(self) -> None:
+        self.placed: dict[str, Disc] = {}
+        self._grid = _Grid()
+        # Discs that had no room beside them for a disc of this radius: there never will be any for it again.
+        self._closed: dict[str, float] = {}
+
+    def put(self, body: str, people: tuple[str, ...], target: Point) -> None:
+        """Place a disc beside others, where it is nearest to its target."""
+        radius = disc_radius(len(people))
+        x, y = self._room(radius, target) if self.placed else (0.0, 0.0)
+        self.placed[body] = Disc(body, people, x, y, radius)
+        self._grid.add(x, y, radius)
+
+    def _room(self, radius: float, target: Point) -> Point:
+        found: list[Point] = []
+        for tried, disc in enumerate(self._anchors(radius, target)):
+            if found and tried >= _ANCHORS:
+                break
+            free = [point for point in _around(disc, radius) if self._grid.free(*point, radius)]
+            if not free:
+                self._closed[disc.body] = radius
+            found += free
+        return min(found, key=lambda point: _cost(point, target))
+
+    def _anchors(self, radius: float, target: Point) -> list[Disc]:
+        opened = [disc for body, disc in self.placed.items() if self._closed.get(body, math.inf) > radius]
+        return sorted(opened, key=lambda disc: _cost((disc.x, disc.y), target) - disc.radius)
 
 
 class _Grid:

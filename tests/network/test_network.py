@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import math
+import time
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.network.build import holding, in_order, network
+from kg.network.choose import first_view, home
+from kg.network.labels import common_place, group, short
+from kg.network.layout import SLOT_HEIGHT, SLOT_WIDTH, arrange, disc_radius, positions, slots
+from kg.network.records import Fact
+from tests.viewer_samples import BUREAU, COMMITTEE, CONGRESS, GAO, LIN, many, sample
+
+
+def fact(event: str, title: str | None = "局长", date: str | None = "2020-01-01") -> Fact:
+    return Fact(f"{event}{title}{date}", event, "p", "b", title, date)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([fact("appoint")], ("holds", "局长")),
+        ([fact("appoint"), fact("remove", date="2021-01-01")], ("left", "局长")),
+        ([fact("remove"), fact("appoint", "副局长", "2021-01-01")], ("holds", "副局长")),
+        ([fact("remove"), fact("appoint")], ("holds", "局长")),
+        ([fact("former")], ("left", "局长")),
+        ([fact("propose")], ("proposed", "局长")),
+        ([fact("appoint"), fact("resign", date="2021-01-01")], ("holds", "局长")),
+        ([fact("present", None)], ("seen", None)),
+    ],
+)
+def test_holding_says_how_it_stands_after_the_last_fact(facts: list[Fact], expected: tuple[str, str | None]) -> None:
+    assert holding(in_order(facts)) == expected
+
+
+def test_the_network_links_people_bodies_and_parents() -> None:
+    graph = network(sample())
+    assert graph[LIN][BUREAU]["state"] == "left"
+    assert [fact.id for fact in graph[LIN][BUREAU]["facts"]] == ["f1", "f2"]
+    assert graph[LIN][COMMITTEE]["state"] == "holds"
+    assert graph[COMMITTEE][CONGRESS]["kind"] == "part"
+    assert home(graph, LIN) == COMMITTEE
+
+
+def test_the_first_view_leaves_out_who_was_only_seen_and_says_so() -> None:
+    view = first_view(network(sample()))
+    assert GAO not in view.points
+    assert (view.only_seen, view.people_left_out, view.bodies_left_out) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("limit", [2, 10, 200])
+def test_the_first_view_keeps_its_limit(limit: int) -> None:
+    view = first_view(network(many(60, 8)), limit)
+    assert len(view.points) == view.people + view.bodies <= limit
+    assert view.people + view.people_left_out == 480
+
+
+def test_an_empty_store_has_an_empty_first_view() -> None:
+    assert first_view(network(many(0, 0))).points == {}
+
+
+def test_the_layout_is_the_same_in_every_run() -> None:
+    assert first_view(network(many(40, 5))) == first_view(network(many(40, 5)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(0, 40), max_size=25), st.data())
+def test_discs_never_overlap(sizes: list[int], data: st.DataObject) -> None:
+    members = {f"b{number}": [f"p{number}-{one}" for one in range(size)] for number, size in enumerate(sizes)}
+    pairs = list(combinations(members, 2))
+    linked = data.draw(st.lists(st.sampled_from(pairs), max_size=10)) if pairs else []
+    discs = arrange(members, dict.fromkeys(linked, 1.0))
+    for one, other in combinations(discs, 2):
+        assert math.hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius - 1e-9
+    assert len(positions(discs)) == sum(sizes) + len(sizes)
+
+
+@pytest.mark.parametrize("people", [1, 2, 3, 4, 5, 6, 7, 9, 10, 40, 200])
+def test_every_label_of_a_disc_has_room(people: int) -> None:
+    places = slots(people)
+    assert len(places) == people + 1
+    for (x, y), (u, v) in combinations(places, 2):
+        assert abs(x - u) * SLOT_WIDTH >= 40 or abs(y - v) * SLOT_HEIGHT >= 40
+    assert all(math.hypot(x, y) < disc_radius(people) for x, y in places)
+
+
+def test_thousands_of_nodes_are_laid_out_in_seconds() -> None:
+    members = {f"b{number}": [f"p{number}-{one}" for one in range(number % 7)] for number in range(1000)}
+    links = {(f"b{number}", f"b{number // 2}"): 1.0 for number in range(1, 1000)}
+    start = time.process_time()
+    arrange(members, links)
+    assert time.process_time() - start < 20
+
+
+def test_the_shared_place_is_left_out_of_labels() -> None:
+    names = ["青石省云岭县档案局", "青石省云岭县人民政府", "青石省云岭县人民法院", "河湾集团"]
+    assert common_place(names) == "青石省云岭县"
+    assert short("青石省云岭县档案局", "青石省云岭县") == "档案局"
+    assert short("青石省云岭县", "青石省云岭县") == "青石省云岭县"
+    assert common_place([]) == ""
+
+
+def test_every_kind_of_body_has_a_family() -> None:
+    assert group("court_division") == "justice"
+    assert group("something new") == "other"

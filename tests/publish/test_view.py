@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kg.model.errors import OutputError
+from kg.publish.view import write_view
+from kg.publish.view.drawn import drawn, vis_script
+from kg.publish.view.page import as_json
+from kg.publish.view.write import view
+from kg.store import create
+from tests.viewer_samples import HOSTILE, many, sample
+
+
+class Page(HTMLParser):
+    """The elements of a page and the text of its scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.inside = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self.inside = tag == "script"
+        if self.inside:
+            self.scripts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.scripts[-1] += data
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return view(sample())
+
+
+def test_nothing_in_the_page_is_loaded_from_elsewhere(page: str) -> None:
+    for tag, attributes in Page(page).tags:
+        assert tag not in {"iframe", "object", "embed", "base", "img"}
+        for name in ("src", "href", "action", "srcset"):
+            assert (attributes.get(name) or "#").startswith(("#", "data:")), (tag, attributes)
+    assert "sourceMappingURL" not in page
+    assert not re.search(r"url\(|@import", page[page.index("<style>") : page.index("</style>")])
+
+
+def test_the_policy_allows_exactly_our_scripts_and_style(page: str) -> None:
+    found = Page(page)
+    policy = next(attributes["content"] or "" for tag, attributes in found.tags if "http-equiv" in attributes)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    data, *scripts = found.scripts
+    assert json.loads(data)["nodes"]
+    for script in scripts:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_hostile_names_stay_text(page: str) -> None:
+    assert 'onerror=\\"window' in page
+    assert "<img" not in page
+    assert page.count("</script>") == 3
+    names = [node["name"] for node in json.loads(Page(page).scripts[0])["nodes"]]
+    assert names.count(HOSTILE) == 2
+
+
+def test_no_handler_stands_in_the_markup(page: str) -> None:
+    assert not [name for _, attributes in Page(page).tags for name in attributes if name.startswith("on")]
+
+
+def test_json_has_no_sign_that_ends_a_script() -> None:
+    text = as_json({"a": "<!--</script>&\u2028"})
+    assert not set(text) & set("<>&\u2028")
+    assert json.loads(text) == {"a": "<!--</script>&\u2028"}
+
+
+def test_everybody_is_in_the_data_but_few_are_drawn() -> None:
+    data = json.loads(Page(view(many(100, 9))).scripts[0])
+    assert len(data["nodes"]) == 1000
+    assert len(data["view"]["nodes"]) <= 200
+    assert sum(data["view"]["shown"]) == len(data["view"]["nodes"])
+    assert sum(data["view"]["leftOut"][:2]) == 1000 - len(data["view"]["nodes"])
+
+
+def test_facts_carry_gazette_lines_and_words(page: str) -> None:
+    data = json.loads(Page(page).scripts[0])
+    fact = next(fact for fact in data["facts"] if fact["event"] == "remove")
+    ((gazette, lines, words, item),) = fact["quotes"]
+    assert data["gazettes"][gazette]["stem"] == "yunling-2022-3"
+    assert (lines, data["words"][words], data["items"][item]) == ([40], "免去林知远的县档案局局长职务", "任免名单")
+
+
+def test_the_same_records_give_the_same_page(page: str) -> None:
+    assert view(sample()) == page
+
+
+def test_pyvis_draws_without_physics() -> None:
+    found = drawn(
+        [{"id": 1, "label": "a", "x": 0, "y": 0}, {"id": 2, "label": "b", "x": 9, "y": 9}], [{"from": 1, "to": 2}]
+    )
+    assert found["options"]["physics"] is False
+    assert [(node["id"], node["x"]) for node in found["nodes"]] == [(1, 0), (2, 9)]
+    assert "vis" in vis_script()
+
+
+def test_an_empty_store_has_a_page_too(tmp_path: Path) -> None:
+    write_view(create(), tmp_path / "index.html")
+    assert (tmp_path / "index.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_unwritable_place_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_view(create(), tmp_path / "absent" / "index.html")
