@@ -132,3 +132,6 @@ class Lexicon(_Strict):
     items: Items
     formulae: Formulae
     characters: Characters
+
+    # Compiled forms are cached by lexicon; one loaded lexicon is one object.
+    __hash__ = object.__hash__

@@ -1,0 +1,1 @@
+"""Mentions to facts, one module a kind of fact; bodies stay as printed."""

@@ -1,0 +1,132 @@
+"""What an item's facts have in common: where it stands, which meeting, which day, who decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.lexicon import Lexicon
+from kg.model.facts import Evidence, MeetingRef
+from kg.model.issues import Issue
+from kg.model.source import Passage, Source
+from kg.recognise.dates import days, find_dates
+from kg.recognise.meetings import MeetingMention, find_meetings
+from kg.segment.items import Draft
+from kg.segment.lines import Line
+from kg.segment.paragraphs import paragraphs, sentences
+
+_DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
+_REPORTS = frozenset(
+    "work_report research_report examination_report inspection_report explanation follow_up_report deliberation_opinion "
+    "work_plan audit_report government_work_report".split()
+)
+
+
+@dataclass
+class Context:
+    """One item on its way to facts: the draft, the number of the item, and the issues found on the way."""
+
+    source: Source
+    lexicon: Lexicon
+    draft: Draft
+    number: int
+    place: str
+    year: int | None = None
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The kind of the item."""
+        return self.draft.type
+
+    @property
+    def is_report(self) -> bool:
+        """Whether the item tells at length, so that acts in it are retold and not done."""
+        return self.type in _REPORTS
+
+    @property
+    def title(self) -> str:
+        """The title, tight."""
+        heading = self.draft.heading
+        return heading.title.text if heading else ""
+
+    @cached_property
+    def paragraphs(self) -> list[Passage]:
+        """The body's paragraphs; in lists a short line stands alone."""
+        return list(paragraphs(self.draft.body, strict=not self.is_report))
+
+    @cached_property
+    def sentences(self) -> list[Passage]:
+        """The body's sentences."""
+        return [sentence for paragraph in self.paragraphs for sentence in sentences(paragraph)]
+
+    @cached_property
+    def note(self) -> Passage | None:
+        """The note below the heading."""
+        heading = self.draft.heading
+        return heading.note.passage if heading and heading.note else None
+
+    @cached_property
+    def mention(self) -> MeetingMention | None:
+        """The meeting that the item belongs to: of its title, its note, or the first that its text names.
+
+        The title wins over the note: where they contradict each other, the note is the likelier slip.
+        """
+        texts = [self.title if self.type in ("agenda", "attendance", "observers") else "", self.note.text if self.note else "", self.title]
+        if not self.is_report:
+            texts += [sentence.text for sentence in self.sentences[:4]]
+        for text in texts:
+            found = find_meetings(text)
+            if found:
+                return found[0]
+        return None
+
+    @cached_property
+    def meeting(self) -> MeetingRef | None:
+        """The meeting with its body as printed."""
+        return meeting_ref(self.mention) if self.mention else None
+
+    @cached_property
+    def date(self) -> str | None:
+        """The day of the item: of its note, its signature, the meeting's mention, or its title."""
+        if self.note and (found := find_dates(self.note.text, self.year)):
+            return days(found[-1])[-1] if found[0].until else found[0].iso
+        return self.signed or self._date_in_text()
+
+    @cached_property
+    def signed(self) -> str | None:
+        """The day printed as a line of its own."""
+        for line in reversed(self.draft.lines):
+            if _DATE_ALONE.match(line.text):
+                return find_dates(line.text)[0].iso if find_dates(line.text) else None
+        return None
+
+    def _date_in_text(self) -> str | None:
+        for text in [self.title, *(sentence.text for sentence in self.sentences[: 0 if self.is_report else 4])]:
+            found = [mention for mention in find_dates(text, self.year) if len(mention.iso) == 10]
+            if found:
+                return found[0].iso
+        title_year = find_dates(self.title)
+        return title_year[0].iso if title_year and self.is_report else None
+
+    def evidence(self, passage: Passage, rule: str, confidence: float = 1.0) -> Evidence:
+        """The evidence of a passage of this item."""
+        start, end = passage.span
+        lines = passage.lines(self.source)
+        return Evidence(self.source.stem, lines, start, end, passage.text, rule, confidence, self.number)
+
+    def issue(self, kind: str, passage: Passage | Line, message: str) -> None:
+        """Note something that was not understood."""
+        line = passage.number if isinstance(passage, Line) else self.source.line_of(passage.offsets[0])
+        self.issues.append(Issue(self.source.stem, line, kind, passage.text[:200], message))
+
+    def printed(self, passage: Passage, start: int, end: int) -> str:
+        """The characters of the source behind a part of a passage: names keep the spelling that is printed."""
+        return "".join(self.source.text[offset] for offset in passage.offsets[start:end])
+
+
+def meeting_ref(mention: MeetingMention) -> MeetingRef:
+    """The reference of a mention, its body as printed."""
+    body = mention.place + "人民代表大会" + ("常务委员会" if mention.standing else "")
+    return MeetingRef(body, mention.term, mention.session)

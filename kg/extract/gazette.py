@@ -1,0 +1,56 @@
+"""All facts of one gazette, item by item; bodies stand as printed."""
+
+from __future__ import annotations
+
+from kg.extract.agenda import agenda
+from kg.extract.attendance import attendance
+from kg.extract.context import Context
+from kg.extract.decisions import decisions
+from kg.extract.deputies import deputies
+from kg.extract.heading import item
+from kg.extract.masthead import masthead
+from kg.extract.meetings import named_meetings, own_meeting
+from kg.extract.news import news
+from kg.extract.personnel import Tally, personnel
+from kg.extract.positions import positions
+from kg.extract.resignations import letter, seats
+from kg.extract.votes import votes
+from kg.lexicon import Lexicon
+from kg.model.gazette import Gazette
+from kg.model.source import Source
+from kg.segment.items import Draft, Segmentation
+
+
+def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> tuple[Gazette, Tally]:
+    """The facts of a segmented source, and how its sentences with a trigger ended."""
+    gazette = Gazette(source, masthead(source, segmentation.masthead, place))
+    tally = Tally()
+    for number, draft in enumerate(segmentation.drafts, 1):
+        _item(gazette, Context(source, lexicon, draft, number, "".join(place), gazette.masthead.year), tally)
+    return gazette, tally
+
+
+def _item(gazette: Gazette, ctx: Context, tally: Tally) -> None:
+    fact, stated = item(ctx)
+    events = list(personnel(ctx, tally))
+    changes, seat_events = deputies(ctx)
+    events += seat_events
+    events += letter(ctx)
+    counted = list(votes(ctx))
+    rows, counts = attendance(ctx)
+    gazette.items.append(fact)
+    gazette.positions += stated
+    gazette.positions += positions(ctx)
+    gazette.personnel += events
+    gazette.deputies += [*changes, *seats(ctx, events)]
+    gazette.votes += counted
+    gazette.attendance += [*rows, *news(ctx)]
+    gazette.agenda += agenda(ctx)
+    gazette.decisions += decisions(ctx, events)
+    gazette.meetings += [*own_meeting(ctx, counts, counted), *named_meetings(ctx)]
+    gazette.issues += ctx.issues
+
+
+def is_formal(draft: Draft) -> bool:
+    """Whether an item is one of the formal kinds and not a report."""
+    return draft.type not in ("work_report", "research_report", "other")

@@ -1,0 +1,139 @@
+"""Names of people: lists of them in a formula, and single ones in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.model.source import Passage
+
+_DOTS = "·•・‧∙"
+_HAN = r"㐀-䶿一-鿿𠀀-𯿿"
+_DOTTED = re.compile(rf"^[{_HAN}A-Za-z]{{1,12}}(?:[{_DOTS}][{_HAN}A-Za-z]{{1,12}})+$")
+_PLAIN = re.compile(rf"^[{_HAN}]{{2,4}}$")
+_LONG = re.compile(rf"^[{_HAN}]{{5,9}}$")
+_NOTE = re.compile(r"（[^（）]{1,30}）")
+_SEPARATOR = re.compile(r"[、，,；;]|(?<=.)(?:和|及|以及|与)(?=.)")
+_TAIL = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志|先生|女士)?(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志)?$")
+_NOT_NAME = re.compile(
+    r"部分|有关|一批|若干|个别|相关|各位|以上|下列|上述|如下|同志|其他|全体|名单|人员|人民|委员|代表|主任|职务|请求|报告|名|决定|人选|拟|不|请|其$|国家|法官|检察官|干部|成员|关于|的|了|领导|辞去|任命|免去|会议|书记|院长|局长|县长|市长|区长"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its place in the passage; `note` is what a bracket behind it says (女，回族)."""
+
+    text: str
+    start: int
+    end: int
+    note: str | None = None
+
+
+@cache
+def surnames(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The surnames of one and of two characters."""
+    return frozenset(lexicon.surnames.single), frozenset(lexicon.surnames.compound)
+
+
+def has_surname(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins with a known surname and is as long as such a name is."""
+    single, compound = surnames(lexicon)
+    if text[:2] in compound and 3 <= len(text) <= 4:
+        return True
+    return text[:1] in single and 2 <= len(text) <= 4
+
+
+def is_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text can be a whole name where a formula asks for one: also without a known surname, or with a dot."""
+    if _DOTTED.match(text):
+        return True
+    if _NOT_NAME.search(text):
+        return False
+    if _PLAIN.match(text):
+        return len(text) < 4 or has_surname(text, lexicon) or text[:1] not in "第各本该在由"
+    return bool(_LONG.match(text)) and not has_surname(text, lexicon)
+
+
+def certain_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is a name by its own form: a known surname with one or two characters, or a dot."""
+    if _DOTTED.match(text):
+        return True
+    single, compound = surnames(lexicon)
+    if not _PLAIN.match(text) or _NOT_NAME.search(text):
+        return False
+    return (text[:2] in compound and len(text) >= 3) or (text[:1] in single and len(text) <= 3)
+
+
+def name_list(passage: Passage, lexicon: Lexicon) -> list[Name] | None:
+    """The names that a slot of a formula lists, or None where something in it is no name.
+
+    A list may use 、 or 和, end with 等三名同志, carry notes in brackets, or be set apart by blanks alone.
+    """
+    text = passage.text
+    tail = _TAIL.search(text)
+    end = tail.start() if tail else len(text)
+    names: list[Name] = []
+    for start, stop in _pieces(text, end):
+        found = _one(passage, start, stop, lexicon)
+        if found is None:
+            return None
+        names.extend(found)
+    return names or None
+
+
+def _pieces(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Where each entry stands; brackets are not cut, and 和 inside a name is left alone if both halves would be too short."""
+    start = 0
+    masked = _NOTE.sub(lambda m: "＊" * len(m.group()), text)[:end]
+    for match in _SEPARATOR.finditer(masked):
+        if match.group() in "和及与" and (match.start() - start < 2 or end - match.end() < 2):
+            continue
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _one(passage: Passage, start: int, stop: int, lexicon: Lexicon) -> list[Name] | None:
+    text = passage.text[start:stop]
+    note = _NOTE.search(text)
+    bare = _NOTE.sub("", text)
+    if note and not text.endswith(note.group()):
+        return None
+    for suffix in ("同志", "先生", "女士"):
+        bare = bare.removesuffix(suffix)
+    end = start + len(bare)
+    if not bare:
+        return None
+    if is_name(bare, lexicon):
+        return [Name(bare, start, end, note.group()[1:-1] if note else None)]
+    return _by_gaps(passage, start, end, lexicon)
+
+
+def _by_gaps(passage: Passage, start: int, end: int, lexicon: Lexicon) -> list[Name] | None:
+    """Names that are set apart by white space in the source: 张三 李四 王五."""
+    cuts = [start, *(i for i in range(start + 1, end) if passage.offsets[i] - passage.offsets[i - 1] > 1), end]
+    words = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    merged = merge_spaced([(passage.text[a:b], a, b) for a, b in words])
+    names = [Name(text, a, b) for text, a, b in merged]
+    return names if len(names) > 1 and all(is_name(name.text, lexicon) for name in names) else None
+
+
+def merge_spaced(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Names of two characters are often spaced to the width of three: 陈  良. Single characters join the next one."""
+    merged: list[tuple[str, int, int]] = []
+    half = False
+    for text, start, end in words:
+        if half:
+            before, first, _ = merged.pop()
+            merged.append((before + text, first, end))
+            half = False
+        else:
+            merged.append((text, start, end))
+            half = len(text) == 1
+    return merged

@@ -1,0 +1,146 @@
+"""Posts: a body and a title, alone or in lists that leave out what was said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lexicon import Lexicon
+
+_NOTE = re.compile(r"（([^（）]{1,20})）$")
+_END = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|之职|等职|职)?(?:的)?$")
+_SEPARATOR = re.compile(r"[、，,]|和|及|以及|并?兼(?:任)?")
+_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届|[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
+_FORMER = re.compile(r"原(?!则|籍|料|因|平|阳)")
+_INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
+_PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
+_PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
+# What no body's name holds: words of the sentence would have been read as one.
+_NOT_BODY = re.compile(r"[为，。；：！？\s]|任命|免去|辞去|接受|同志|担任|决定|当选|终止|下列|以下")
+_DIVISION = re.compile(r"^[一-龥（）]{1,20}(?:庭|执行局)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as printed: `body` without term and without qualifier, empty where the text names none."""
+
+    body: str
+    title: str
+    qualifier: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lexicon's titles as patterns: `suffix` finds one at the end of a text, `anywhere` inside it."""
+
+    suffix: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    organ: dict[str, str]
+
+
+@cache
+def titles(lexicon: Lexicon) -> Titles:
+    """The compiled titles of a lexicon."""
+    entries = lexicon.titles
+    organ = {title: body for body, row in entries.organ.items() for title in row}
+    words = "|".join(sorted({*organ, *(title for row in entries.titles for title in row)}, key=lambda w: (-len(w), w)))
+    before = "|".join(sorted(entries.prefixes, key=len, reverse=True))
+    title = rf"(?P<acting>代理|代)?(?P<title>(?:{before}){{0,2}}(?:{words}))"
+    return Titles(re.compile(rf"{title}$"), re.compile(title), organ)
+
+
+def split_post(text: str, lexicon: Lexicon) -> Post | None:
+    """One post from a text that ends with its title, or None."""
+    note = _NOTE.search(text)
+    if note:
+        text = text[: note.start()]
+    match = titles(lexicon).suffix.search(text)
+    if match is None:
+        return None
+    body = text[: match.start()]
+    if _NOT_BODY.search(body):
+        return None
+    former = bool(_FORMER.search(body))
+    body = _TERM.sub("", _FORMER.sub("", body, count=1) if former else body).removesuffix("的").removesuffix("现任")
+    qualifier = note.group(1) if note else None
+    if match["acting"]:
+        qualifier = lexicon.titles.acting[match["acting"]]
+    return _with_organ(Post(body, match["title"], qualifier, former), lexicon)
+
+
+def _with_organ(post: Post, lexicon: Lexicon) -> Post:
+    """A title that belongs to one kind of organ names it: 某区副区长 is a post of the government of the district."""
+    organ = titles(lexicon).organ
+    title = next((word for word in organ if post.title.endswith(word)), None)
+    if title is None:
+        return post
+    wanted, body = organ[title], post.body
+    if wanted == "人民政府":
+        if body and body[-1] != title[0] and title[0] not in body[-3:] and "人民政府" not in body:
+            body += title[0]
+        return post if "政府" in body else replace(post, body=body + wanted if body else "")
+    short = wanted.removeprefix("人民")
+    return post if not body or short in body or body.endswith(("庭", "院")) else replace(post, body=body + wanted)
+
+
+def post_list(text: str, lexicon: Lexicon, before: str = "") -> list[Post] | None:
+    """The posts that a slot of a formula lists, or None where something in it is no post.
+
+    A post without a body takes that of the post before it (or `before`): 检察院副检察长、检察委员会委员、检察员 are three posts in
+    two bodies.
+    """
+    text = _END.sub("", text.removeprefix("的"))
+    posts: list[Post] = []
+    for piece, concurrent in _pieces(text, lexicon):
+        post = split_post(piece, lexicon)
+        if post is None:
+            return None
+        if concurrent and post.qualifier is None:
+            post = replace(post, qualifier="兼")
+        context = posts[-1].body if posts else before
+        body, former = _inherited(post, context, lexicon), post.former or (bool(posts) and not post.body and posts[-1].former)
+        posts.append(replace(post, body=body, former=former))
+    return posts or None
+
+
+def _pieces(text: str, lexicon: Lexicon) -> list[tuple[str, bool]]:
+    """The text cut behind each title; a separator that no title precedes belongs to the name of a body."""
+    pieces: list[tuple[str, bool]] = []
+    start, concurrent = 0, False
+    suffix = titles(lexicon).suffix
+    masked = re.sub(r"（[^（）]*）", lambda m: "＊" * len(m.group()), text)
+    if masked.startswith("兼"):
+        start, concurrent = 1, True
+    for match in _SEPARATOR.finditer(masked):
+        if match.start() < start or not suffix.search(masked[start : match.start()].rstrip("＊")):
+            continue
+        pieces.append((text[start : match.start()], concurrent))
+        start, concurrent = match.end(), "兼" in match.group()
+        if masked.startswith("兼", start):
+            start, concurrent = start + (2 if masked.startswith("兼任", start) else 1), True
+    pieces.append((text[start:], concurrent))
+    return [(piece.removeprefix("任"), flag) for piece, flag in pieces if piece]
+
+
+def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
+    """The body of a post, completed from the one before it."""
+    body = post.body
+    institution = _INSTITUTION.match(before)
+    if body and before:
+        relative = body in lexicon.bodies.suborgans or _DIVISION.match(body)
+        if relative and "院" not in body:
+            return (institution.group(1) if institution else before) + body
+        return body
+    if body:
+        return body
+    organ = next((o for t, o in titles(lexicon).organ.items() if post.title.endswith(t)), None)
+    if institution and organ in ("人民法院", "人民检察院") and not post.title.endswith("庭长"):
+        return institution.group(1)
+    party = _PARTY.match(before)
+    if party and not _PARTY_TITLE.search(post.title):
+        return party.group(1)
+    if organ and not before:
+        return organ
+    return before

@@ -1,0 +1,1 @@
+"""Names to identities: the jurisdiction of a gazette, its bodies in normal form."""

@@ -1,0 +1,123 @@
+"""All facts of a gazette with their bodies in normal form, meetings put together, repetitions taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from kg.model.facts import Author, Item, Meeting, MeetingRef, PersonnelEvent, Position
+from kg.model.gazette import Gazette
+from kg.model.issues import Issue
+from kg.resolve.bodies import Bodies
+
+T = TypeVar("T")
+_NUMERALS = {str(n): n for n in range(10)}
+
+
+def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
+    """The same gazette with every body in its normal form; `bodies` and `meetings` are filled."""
+    resolver = _Resolver(gazette, bodies)
+    gazette.items = [resolver.item(item) for item in gazette.items]
+    gazette.meetings = resolver.meetings(gazette.meetings)
+    gazette.agenda = _once((replace(row, meeting=resolver.ref(row.meeting)) for row in gazette.agenda), lambda r: (r.meeting, r.text))
+    gazette.personnel = _once(map(resolver.event, gazette.personnel), _event_key)
+    gazette.votes = [replace(row, meeting=resolver.maybe(row.meeting)) for row in gazette.votes]
+    gazette.deputies = _once((replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies), lambda r: (r.person, r.congress, r.change))
+    gazette.attendance = _once(
+        (replace(row, meeting=resolver.ref(row.meeting), body=resolver.body(row.body)) for row in gazette.attendance),
+        lambda r: (r.meeting, r.person, r.status, r.body, r.title),
+    )
+    gazette.positions = _once(map(resolver.position, gazette.positions), lambda r: (r.person, r.body, r.title, r.former))
+    gazette.decisions = [replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by)) for row in gazette.decisions]
+    gazette.bodies = bodies.met(resolver.used)
+    return gazette
+
+
+def _event_key(row: PersonnelEvent) -> tuple[object, ...]:
+    return row.event, row.person, row.body, row.title, row.date
+
+
+def _once(rows: Iterable[T], key: object) -> list[T]:
+    """Rows without those that say the same again."""
+    found: dict[object, T] = {}
+    for row in rows:
+        found.setdefault(key(row), row)  # type: ignore[operator]
+    return list(found.values())
+
+
+class _Resolver:
+    """Puts the bodies of one gazette's facts into normal form, and remembers which were used."""
+
+    def __init__(self, gazette: Gazette, bodies: Bodies) -> None:
+        self._bodies = bodies
+        self._gazette = gazette
+        self.used: set[str] = set()
+
+    def body(self, printed: str | None) -> str | None:
+        name = self._bodies.normal(printed) if printed else None
+        if name:
+            self.used.add(name)
+        return name or None
+
+    def congress(self, printed: str) -> str:
+        return self.body(printed) or printed
+
+    def ref(self, meeting: MeetingRef) -> MeetingRef:
+        return replace(meeting, body=self.body(meeting.body) or meeting.body)
+
+    def maybe(self, meeting: MeetingRef | None) -> MeetingRef | None:
+        return self.ref(meeting) if meeting else None
+
+    def item(self, item: Item) -> Item:
+        authors = tuple(Author(one.person, self.body(one.body), one.title) for one in item.authors)
+        return replace(item, meeting=self.maybe(item.meeting), authors=authors, on_behalf_of=self.body(item.on_behalf_of))
+
+    def event(self, row: PersonnelEvent) -> PersonnelEvent:
+        decided = row.decided_by
+        constituency = bool(decided and re.search(r"选区|选举单位", decided))
+        return replace(
+            row,
+            body=self.body(row.body),
+            meeting=self.maybe(row.meeting),
+            decided_by=decided if constituency else self.body(decided),
+        )
+
+    def position(self, row: Position) -> Position:
+        return replace(row, body=self.body(row.body))
+
+    def meetings(self, rows: Iterable[Meeting]) -> list[Meeting]:
+        """One row a meeting: the days and counts that any of its mentions gives."""
+        found: dict[MeetingRef, Meeting] = {}
+        for row in rows:
+            ref = self.ref(row.meeting)
+            if not self._sound(ref, row):
+                continue
+            found[ref] = _joined(found[ref], replace(row, meeting=ref)) if ref in found else replace(row, meeting=ref)
+        return list(found.values())
+
+    def _sound(self, ref: MeetingRef, row: Meeting) -> bool:
+        """Whether the body of a meeting is one: a place and its congress, nothing of the sentence in front."""
+        if re.search(r"^(?:.{2,32}[省市区县州旗盟镇乡]|全国|苏木)?人民代表大会(?:常务委员会)?$", ref.body) and not re.search(r"[，。的了在于]", ref.body[:4]):
+            return True
+        evidence = row.evidence
+        self._gazette.issues.append(
+            Issue(evidence.gazette, evidence.lines[0], "unread_meeting", evidence.text, "which body met was not read; check it by hand")
+        )
+        return False
+
+
+def _joined(one: Meeting, other: Meeting) -> Meeting:
+    def first(name: str) -> object:
+        value = getattr(one, name)
+        return value if value is not None else getattr(other, name)
+
+    dates = tuple(dict.fromkeys([*one.dates, *other.dates]))
+    return replace(one, dates=tuple(sorted(dates)), **{name: first(name) for name in ("half_day", "expected", "present", "on_leave")})  # type: ignore[arg-type]
+
+
+def texts_of(gazette: Gazette) -> Iterator[str]:
+    """The lines from which the jurisdiction is told."""
+    for item in gazette.items:
+        yield item.title

@@ -1,0 +1,209 @@
+"""Headings: which lines are the title of an item, with its note and the authors below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.model.source import Passage
+from kg.segment.lines import Line
+from kg.segment.notes import Note
+
+_LONGEST_TITLE = 110
+_MOST_LINES = 5
+_SENTENCE = re.compile(r"[。；！？]|：.")
+_MARKER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])")
+_BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|代表大会|人民政府|政府|法院|检察院|办公室|公报)$")
+_SERIAL = re.compile(r"^(?:（)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:号|届第.{1,4}号)(?:）)?$|^[〔\[（]\d{4}[〕\]）](?:第)?.{1,4}号$|^.{1,12}[〔\[]\d{4}[〕\]].{1,4}号$")
+_OPENS = re.compile(r"^(?:关于|对《)")
+_AUTHOR_END = re.compile(r"[。！？；，：]$")
+_DAY = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
+_NO_AUTHORS = {"agenda", "personnel_list", "attendance", "observers", "announcement"}
+_DATE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading over the lines `first` to `last` (indices, inclusive).
+
+    `title` is the title as printed but for its layout; `note` the note below it; `authors` the lines below the note
+    that name who reports; `listed` tells that the contents list the title.
+    """
+
+    first: int
+    last: int
+    title: Passage
+    type: str
+    note: Note | None
+    authors: tuple[Line, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The lexicon's patterns about headings, compiled once."""
+
+    types: tuple[tuple[re.Pattern[str], str], ...]
+    strong: re.Pattern[str]
+    start: re.Pattern[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    annex: re.Pattern[str]
+
+    def type_of(self, title: str) -> str | None:
+        """The kind of item that a title announces, or None."""
+        return next((kind for pattern, kind in self.types if pattern.search(title)), None)
+
+
+@cache
+def shapes(lexicon: Lexicon) -> Shapes:
+    """The compiled patterns of a lexicon."""
+    items = lexicon.items
+    return Shapes(
+        tuple((re.compile(kind.pattern), kind.type) for kind in items.types),
+        re.compile(rf"(?:{items.strong_endings})(?:（草案）)?$"),
+        re.compile(rf"^(?:{items.heading_starts})"),
+        re.compile(rf"^(?:{items.openings})"),
+        re.compile(items.closings),
+        re.compile(items.annexes),
+    )
+
+
+def find_headings(lines: Sequence[Line], notes: Sequence[Note], listed: Sequence[str], shape: Shapes) -> list[Heading]:
+    """All headings in order; those with a note first, then those that stand alone."""
+    by_first = {note.first: note for note in notes}
+    inside_note = {index for note in notes for index in range(note.first, note.last + 1)}
+    contents = [_plain(title) for title in listed]
+    headings: list[Heading] = []
+    index = 0
+    while index < len(lines):
+        heading = None
+        if index not in inside_note:
+            heading = _heading_at(lines, index, by_first, contents, shape)
+        if heading is None:
+            index += 1
+            continue
+        headings.append(heading)
+        index = heading.last + 1
+    return headings
+
+
+def _heading_at(
+    lines: Sequence[Line], index: int, notes: dict[int, Note], contents: Sequence[str], shape: Shapes
+) -> Heading | None:
+    """The heading whose title begins at this line, or None."""
+    text = lines[index].text
+    if _MARKER.match(text) or shape.annex.match(text) or _SENTENCE.search(text) or text.endswith(("：", "，")) or _DAY.match(text):
+        return None
+    if not shape.start.match(text) and not _fresh(lines, index, shape):
+        return None
+    for last in range(index, min(index + _MOST_LINES, len(lines))):
+        if last > index and not _may_continue(lines, last, notes):
+            break
+        title = _joined(lines[index : last + 1])
+        if len(title) > _LONGEST_TITLE or _SENTENCE.search(title.text) or title.text.endswith("："):
+            break
+        heading = _complete(lines, index, last, title, notes, contents, shape)
+        if heading is not None:
+            return heading
+    return None
+
+
+def _may_continue(lines: Sequence[Line], last: int, notes: dict[int, Note]) -> bool:
+    text = lines[last].text
+    return last not in notes and not _MARKER.match(text) and not _DATE.match(text)
+
+
+def _complete(
+    lines: Sequence[Line],
+    first: int,
+    last: int,
+    title: Passage,
+    notes: dict[int, Note],
+    contents: Sequence[str],
+    shape: Shapes,
+) -> Heading | None:
+    """A heading if the title is whole at line `last`: a note follows, the contents list it, or its words are strong."""
+    serial = last + 1 < len(lines) and bool(_SERIAL.match(lines[last + 1].text))
+    end = last + 1 if serial else last
+    kind = shape.type_of(title.text)
+    note = notes.get(end + 1)
+    listed = _plain(title.text) in contents
+    if (kind is None and not listed) or _starts_later(lines[first : last + 1]):
+        return None
+    if not _begins_well(lines, first, title.text, shape, sure=note is not None or listed):
+        return None
+    if note is None and not listed and not _stands_alone(lines, first, end, title.text, shape):
+        return None
+    if serial:
+        title = title + lines[end].tight
+    below = note.last if note else end
+    authors = tuple(_authors(lines, below + 1, note is not None and kind not in _NO_AUTHORS, shape, notes))
+    return Heading(first, below + len(authors), title, kind or "other", note, authors, listed)
+
+
+def _fresh(lines: Sequence[Line], index: int, shape: Shapes) -> bool:
+    """Whether nothing runs on into this line."""
+    return index == 0 or lines[index].opens_page or _closed(lines[index - 1], shape)
+
+
+def _starts_later(lines: Sequence[Line]) -> bool:
+    """Whether running text stands before the line that really opens the title."""
+    if lines[0].opens_page or _BODY_ALONE.match(lines[0].text) or _OPENS.match(lines[0].text):
+        return False
+    return any(_OPENS.match(line.text) for line in lines[1:])
+
+
+def _begins_well(lines: Sequence[Line], first: int, title: str, shape: Shapes, *, sure: bool) -> bool:
+    """Whether a title can begin here, and not in the middle of one or of a sentence that runs on."""
+    if not shape.start.match(title):
+        return sure and _fresh(lines, first, shape)
+    return sure or lines[first].after_blank or _fresh(lines, first, shape)
+
+
+def _closed(line: Line, shape: Shapes) -> bool:
+    return bool(re.search(r"[。！？；：）]$|日$", line.text)) or bool(shape.closing.search(line.text))
+
+
+def _stands_alone(lines: Sequence[Line], first: int, end: int, title: str, shape: Shapes) -> bool:
+    """Whether a title without a note is one: strong words, nothing running on above, a text that begins below."""
+    if not shape.strong.search(title) and shape.type_of(title) != "announcement":
+        return first == 0 and len(title) <= 60
+    if len(title) > 70 or "，" in title:
+        return False
+    above = lines[first].after_blank or _fresh(lines, first, shape)
+    runs_on = end + 1 < len(lines) and re.match(r"^[，。、；：）》”的]", lines[end + 1].text)
+    return above and not runs_on and (first == 0 or not _unfinished(lines[first - 1].text) or lines[first].opens_page)
+
+
+def _unfinished(text: str) -> bool:
+    return bool(re.search(r"[、，《“（的和及]$", text)) or text.count("《") > text.count("》")
+
+
+def _authors(lines: Sequence[Line], index: int, noted: bool, shape: Shapes, notes: dict[int, Note]) -> list[Line]:
+    """The lines below a note that name who reports: short, no sentence, no salutation."""
+    found: list[Line] = []
+    while noted and index < len(lines) and len(found) < 3 and index not in notes:
+        line = lines[index]
+        text = line.text
+        if len(text) > 42 or _AUTHOR_END.search(text) or _MARKER.match(text) or line.opens_page or shape.type_of(text):
+            break
+        if shape.opening.match(text) or _DATE.match(text) or re.search(r"[。；：]", text):
+            break
+        found.append(line)
+        index += 1
+    return found
+
+
+def _joined(lines: Sequence[Line]) -> Passage:
+    passage = lines[0].tight
+    for line in lines[1:]:
+        passage = passage + line.tight
+    return passage
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[\s·.…（）()《》“”、，]", "", title)

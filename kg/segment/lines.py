@@ -1,0 +1,109 @@
+"""Lines of a source, each with a tight form: one width, no layout, every character traceable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.model.source import Passage, Source
+
+_RUN = re.compile(r"\S+")
+_BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
+# Full-width digits and letters stand one for one for the ASCII ones.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds something.
+
+    `tight` is the line without white space; `raw` is the line in one width but with its spaces, of the same length as
+    in the source; `start` is the offset of its first character; `opens_page` tells that a page or block begins here;
+    `after_blank` that an empty line stands above.
+    """
+
+    number: int
+    start: int
+    raw: str
+    tight: Passage
+    opens_page: bool
+    after_blank: bool
+
+    @property
+    def text(self) -> str:
+        """The tight text."""
+        return self.tight.text
+
+
+def one_width(text: str, lexicon: Lexicon) -> str:
+    """The text with one form for each sign and no traditional variants; the length stays the same."""
+    return text.translate(character_table(lexicon))
+
+
+@cache
+def character_table(lexicon: Lexicon) -> Mapping[int, int | str]:
+    """The translation table of the lexicon's characters."""
+    characters = {**lexicon.characters.variants, **lexicon.characters.widths}
+    return {**_FULL_WIDTH, **{ord(one): other for one, other in characters.items()}}
+
+
+def tighten(text: str, start: int) -> Passage:
+    """Text without white space; only between two ASCII words one blank stays."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    for run in _RUN.finditer(text):
+        word = run.group()
+        if parts and _is_word(parts[-1][-1]) and _is_word(word[0]):
+            parts.append(" ")
+            offsets.append(start + run.start() - 1)
+        parts.append(word)
+        offsets.extend(range(start + run.start(), start + run.end()))
+    return Passage("".join(parts), offsets)
+
+
+def _is_word(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def read_lines(source: Source, lexicon: Lexicon) -> list[Line]:
+    """The lines that hold something, in order, running heads and page numbers left out."""
+    return list(_lines(source, lexicon))
+
+
+def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
+    running_head = re.compile(lexicon.items.running_heads)
+    text = _commas_in_numbers(source.text, one_width(source.text, lexicon))
+    after_blank = opens_page = True
+    seen_title = False
+    for number, start in enumerate(source.line_starts, 1):
+        end = source.line_starts[number] - 1 if number < len(source) else len(text)
+        raw = text[start:end]
+        bullet = _BULLET.match(raw)
+        skip = bullet.end() if bullet else 0
+        tight = tighten(raw[skip:], start + skip)
+        if "\f" in raw:
+            opens_page = True
+        if not tight.text:
+            after_blank = True
+            continue
+        if running_head.match(tight.text) and (seen_title or not tight.text.endswith("公报")):
+            opens_page = True
+            continue
+        seen_title = seen_title or tight.text.endswith("公报")
+        yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank)
+        after_blank = opens_page = False
+
+
+def _indented(raw: str) -> bool:
+    """One blank in front marks a new page or block in text taken from PDF; paragraphs are indented by two or more."""
+    return len(raw) > 1 and raw[0] in " \f" and not raw[1].isspace()
+
+
+def _commas_in_numbers(printed: str, text: str) -> str:
+    """Commas that group digits stay as they were printed."""
+    if "，" not in text:
+        return text
+    return re.sub(r"(?<=\d)，(?=\d{3}(?!\d))", lambda m: printed[m.start()], text)
