@@ -42,8 +42,8 @@ KG.write = function (state) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
   const next = "#" + query.toString();
-  if (location.hash === next) KG.readAddress();
-  else location.hash = next;
+  if (location.hash !== next) history.pushState(null, "", next);
+  KG.readAddress();
 };
 
 KG.go = function (node, alone) {
