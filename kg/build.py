@@ -7,6 +7,7 @@ number. The output takes its place only when it is whole.
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from kg.rdf.names import base_iri, prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import gazette_quads
+from kg.rdf.validate import check_quotes
 from kg.read.gather import Entry, Gathered, unread_issue
 from kg.store import create
 
@@ -102,13 +104,13 @@ def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, ste
             _log(issue, issues, summary)
         for entry in gathered.entries:
             try:
-                gazette = _read(entry)
+                gazette, statements = _read(entry, base)
             except SourceError as error:
                 issue = unread_issue(Path(entry.path), error)
                 summary.unread.append(issue)
                 _log(issue, issues, summary)
             else:
-                yield from gazette_quads(gazette, base)
+                yield from statements
                 summary.found.update(write_tables(gazette))
                 summary.read += 1
                 summary.characters += len(gazette.source.text)
@@ -117,11 +119,32 @@ def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, ste
             step()
 
 
-def _read(entry: Entry) -> Gazette:
-    gazette = read_gazette(entry.load())
+def _read(entry: Entry, base: str) -> tuple[Gazette, list[str]]:
+    """A gazette and its statements, complete before anything of it is written."""
+    source = entry.load()
+    try:
+        gazette = read_gazette(source)
+        gazette.issues.extend(_misquoted(gazette))
+        statements = list(gazette_quads(gazette, base))
+    except SourceError:
+        raise
+    except Exception as error:
+        # A fault of ours in one gazette must not cost the others; it is told, and KG_DEBUG shows it.
+        if os.environ.get("KG_DEBUG") == "1":
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        raise SourceError(f"{entry.path}: the program failed on it ({fault}); report it with the file") from error
     if not (gazette.items or gazette.meetings or gazette.personnel or gazette.positions or gazette.decisions):
         raise SourceError(f"{entry.path}: nothing of a gazette was found in it; check that it is one, and its encoding")
-    return gazette
+    return gazette, statements
+
+
+def _misquoted(gazette: Gazette) -> list[Issue]:
+    """Facts whose words do not stand where they say: a fault of ours that a reader must be able to see."""
+    return [
+        Issue(gazette.source.stem, broken.line, "misquoted", broken.value or "", f"{broken.focus}: {broken.message}")
+        for broken in check_quotes(gazette)
+    ]
 
 
 def _log(issue: Issue, target: TextIO, summary: Summary) -> None:

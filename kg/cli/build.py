@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.build import Summary
+    from kg.read.gather import Gathered
 
 
 @click.command("build", short_help="Read gazettes and write their graph, tables and view.")
@@ -37,11 +38,20 @@ def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path) -
     kg build gazettes/ -o output
     pdftotext -layout gazette.pdf - | kg build - -o output
     """
-    signal.signal(signal.SIGTERM, _interrupt)
-    from kg.build import NothingRead, build
     from kg.read.gather import gather
 
-    gathered = gather(sources, sys.stdin.buffer)
+    with _terminated_as_interrupted():
+        gathered = gather(sources, sys.stdin.buffer)
+        summary = _build(gathered, output)
+    _print_summary(summary, output)
+    if summary.unread:
+        ctx.exit(1)
+
+
+def _build(gathered: Gathered, output: Path) -> Summary:
+    """Build, and tell what was left out, also when that was everything."""
+    from kg.build import NothingRead, build
+
     try:
         with _progress(len(gathered.entries)) as step:
             summary = build(gathered, output, step)
@@ -49,9 +59,7 @@ def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path) -
         _tell_unread(error.summary)
         raise
     _tell_unread(summary)
-    _print_summary(summary, output)
-    if summary.unread:
-        ctx.exit(1)
+    return summary
 
 
 @contextmanager
@@ -64,9 +72,18 @@ def _progress(length: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _interrupt(number: int, frame: FrameType | None) -> None:
+@contextmanager
+def _terminated_as_interrupted() -> Iterator[None]:
     """A termination takes the same way out as Ctrl-C, so that nothing half-written stays."""
-    raise KeyboardInterrupt
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _tell_unread(summary: Summary) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg.model.errors import OutputError
+
+REMOVALS = 20
 
 
 @contextmanager
@@ -32,7 +35,7 @@ def replacing(output: Path, own: Collection[str], keep: Collection[str] = ()) ->
         _carry_over(target, staging, own)
         _swap(staging, target)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove(staging)
 
 
 def _refuse_foreign(output: Path, own: Collection[str], keep: Collection[str]) -> None:
@@ -79,7 +82,16 @@ def _swap(new: Path, target: Path) -> None:
         raise
     finally:
         if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
+            _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    """Several times: a store that an error has left open may still write into the folder while it is removed."""
+    for _ in range(REMOVALS):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.05)
 
 
 def _umask() -> int:

@@ -36,7 +36,10 @@ def ask(graph: Graph, sparql: str, values: Mapping[str, str] | None = None) -> T
     `values` puts plain strings in place of variables. A SELECT gives a `Table`, an ASK a bool, a CONSTRUCT or
     DESCRIBE Turtle in UTF-8. Raises `QueryError` when the question is not valid or its evaluation fails.
     """
-    answer = graph.store.query(sparql, graph.prefixes, values)
+    try:
+        answer = graph.store.query(sparql, graph.prefixes, values)
+    except QueryError as error:
+        raise QueryError(f"{error}; compare it with the examples of `kg query --help`") from error
     if isinstance(answer, QuerySolutions):
         return Table(tuple(variable.value for variable in answer.variables), _rows(answer))
     if isinstance(answer, QueryBoolean):
