@@ -12,7 +12,8 @@ from kg.network.build import STATES, Network, kind
 from kg.network.layout import Disc, Point, arrange, positions
 
 NODE_LIMIT = 200
-_BODY_LIMIT = 72
+# No body takes more than this part of the first view: it is to show many.
+_BODY_SHARE = 6
 _SHARED, _PART = 4, 1
 
 
@@ -86,7 +87,7 @@ def _within(graph: Network, members: Mapping[str, list[str]], limit: int) -> dic
     for body in sorted(members, key=rank):
         if left < 2:
             break
-        chosen[body] = members[body][: min(_BODY_LIMIT, left - 1)]
+        chosen[body] = members[body][: min(limit // _BODY_SHARE or 1, left - 1)]
         left -= len(chosen[body]) + 1
     return chosen
 
