@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.context import Context, meeting_ref
+from kg.extract.context import Context
 from kg.model.facts import AgendaItem, MeetingRef
 from kg.model.source import Passage
 from kg.recognise.meetings import find_meetings
@@ -46,7 +46,7 @@ def _convened(ctx: Context, index: int) -> MeetingRef | None:
     for paragraph in reversed(ctx.paragraphs[: index + 1]):
         sessions = [mention for mention in find_meetings(paragraph.text) if not mention.standing and mention.session]
         if sessions:
-            return meeting_ref(sessions[-1])
+            return ctx.ref(sessions[-1])
     return None
 
 

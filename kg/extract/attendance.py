@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.context import Context
+from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.recognise.names import certain_name, is_name, merge_spaced
 from kg.recognise.numbers import NUMERAL, number
@@ -86,7 +87,7 @@ def _line(ctx: Context, line: Line, meeting: MeetingRef, status: str, skip: int 
     label = _LABEL.match(line.text[skip:])
     if label and titles(ctx.lexicon).suffix.search(label["title"]):
         skip += label.start("rest")
-    words = _words(line, skip)
+    words = _words(line, skip, ctx.lexicon)
     for text, start, end in words:
         bare = re.sub(r"（[^）]*）", "", text).removesuffix("同志").strip("、，。；")
         if not bare or bare.isdigit():
@@ -97,17 +98,17 @@ def _line(ctx: Context, line: Line, meeting: MeetingRef, status: str, skip: int 
             yield Attendance(meeting, bare, status, None, None, ctx.evidence(line.tight[start:end], "attendance.list"))
 
 
-def _words(line: Line, skip: int) -> list[tuple[str, int, int]]:
+def _words(line: Line, skip: int, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """Words by white space and 、, spaced names put together."""
     tight = line.tight
     cuts = [skip]
     for index in range(skip + 1, len(tight)):
         gap = tight.offsets[index] - tight.offsets[index - 1] > 1
-        if gap or tight.text[index - 1] in "、，；;" or (tight.text[index] in "、，；;" and False):
+        if gap or tight.text[index - 1] in "、，；;":
             cuts.append(index)
     cuts.append(len(tight))
     words = [(tight.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-    return merge_dots(merge_spaced([word for word in words if word[0] not in "、，；;|"]))
+    return merge_dots(merge_spaced([word for word in words if word[0] not in "、，；;|"], lexicon))
 
 
 def merge_dots(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

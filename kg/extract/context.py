@@ -11,7 +11,7 @@ from kg.model.facts import Evidence, MeetingRef
 from kg.model.issues import Issue
 from kg.model.source import Passage, Source
 from kg.recognise.dates import days, find_dates
-from kg.recognise.meetings import MeetingMention, find_meetings
+from kg.recognise.meetings import MeetingMention, find_meetings, own_place
 from kg.segment.items import Draft
 from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraphs, sentences
@@ -31,7 +31,7 @@ class Context:
     lexicon: Lexicon
     draft: Draft
     number: int
-    place: str
+    place: tuple[str, ...]
     year: int | None = None
     issues: list[Issue] = field(default_factory=list)
 
@@ -85,7 +85,7 @@ class Context:
     @cached_property
     def meeting(self) -> MeetingRef | None:
         """The meeting with its body as printed."""
-        return meeting_ref(self.mention) if self.mention else None
+        return self.ref(self.mention) if self.mention else None
 
     @cached_property
     def date(self) -> str | None:
@@ -121,12 +121,12 @@ class Context:
         line = passage.number if isinstance(passage, Line) else self.source.line_of(passage.offsets[0])
         self.issues.append(Issue(self.source.stem, line, kind, passage.text[:200], message))
 
+    def ref(self, mention: MeetingMention) -> MeetingRef:
+        """The reference of a mention, its body as printed but without the words in front."""
+        place = own_place(mention, self.place, self.lexicon)
+        body = place + "人民代表大会" + ("常务委员会" if mention.standing else "")
+        return MeetingRef(body, mention.term, mention.session)
+
     def printed(self, passage: Passage, start: int, end: int) -> str:
         """The characters of the source behind a part of a passage: names keep the spelling that is printed."""
         return "".join(self.source.text[offset] for offset in passage.offsets[start:end])
-
-
-def meeting_ref(mention: MeetingMention) -> MeetingRef:
-    """The reference of a mention, its body as printed."""
-    body = mention.place + "人民代表大会" + ("常务委员会" if mention.standing else "")
-    return MeetingRef(body, mention.term, mention.session)

@@ -53,7 +53,7 @@ def read_entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
         names = name_list(entry[label.start("names") : label.end("names")], lexicon)
         if posts and names:
             return _acts(names, posts, entry, state)
-    columns = _columns(entry)
+    columns = _columns(entry, lexicon)
     if len(columns) >= 2:
         acts = _by_columns(entry, columns, state, lexicon)
         if acts:
@@ -74,11 +74,11 @@ def _acts(names: list[Name], posts: list[Post], entry: Passage, state: State) ->
     return [Act(state.event or "", name.text, post, entry, None, name.note) for name in names for post in posts]
 
 
-def _columns(entry: Passage) -> list[tuple[str, int, int]]:
+def _columns(entry: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """The words between white space of the source."""
     cuts = [0, *(i for i in range(1, len(entry)) if entry.offsets[i] - entry.offsets[i - 1] > 1), len(entry)]
     words = [(entry.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-    return merge_spaced(words)
+    return merge_spaced(words, lexicon)
 
 
 def _by_columns(entry: Passage, columns: list[tuple[str, int, int]], state: State, lexicon: Lexicon) -> list[Act]:

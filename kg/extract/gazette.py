@@ -18,7 +18,7 @@ from kg.extract.votes import votes
 from kg.lexicon import Lexicon
 from kg.model.gazette import Gazette
 from kg.model.source import Source
-from kg.segment.items import Draft, Segmentation
+from kg.segment.items import Segmentation
 
 
 def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> tuple[Gazette, Tally]:
@@ -26,7 +26,7 @@ def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], 
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
     tally = Tally()
     for number, draft in enumerate(segmentation.drafts, 1):
-        _item(gazette, Context(source, lexicon, draft, number, "".join(place), gazette.masthead.year), tally)
+        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year), tally)
     return gazette, tally
 
 
@@ -49,8 +49,3 @@ def _item(gazette: Gazette, ctx: Context, tally: Tally) -> None:
     gazette.decisions += decisions(ctx, events)
     gazette.meetings += [*own_meeting(ctx, counts, counted), *named_meetings(ctx)]
     gazette.issues += ctx.issues
-
-
-def is_formal(draft: Draft) -> bool:
-    """Whether an item is one of the formal kinds and not a report."""
-    return draft.type not in ("work_report", "research_report", "other")

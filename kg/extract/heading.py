@@ -59,7 +59,7 @@ def split_author(line: Line, ctx: Context) -> tuple[str | None, list[Post] | Non
     """Name and posts of a line below a heading: 区财政局局长  姜 某; a body alone gives no name."""
     tight = line.tight
     cuts = [0, *(i for i in range(1, len(tight)) if tight.offsets[i] - tight.offsets[i - 1] > 1), len(tight)]
-    words = merge_spaced([(tight.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b])
+    words = merge_spaced([(tight.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b], ctx.lexicon)
     name, start, _ = words[-1]
     posts = post_list(tight.text[:start], ctx.lexicon) if start else None
     if posts and is_name(name, ctx.lexicon):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.attendance import Counts
-from kg.extract.context import Context, meeting_ref
+from kg.extract.context import Context
 from kg.model.facts import Meeting, Vote
 from kg.model.source import Passage
 from kg.recognise.dates import days, find_dates
@@ -51,7 +51,7 @@ def named_meetings(ctx: Context) -> Iterator[Meeting]:
 
 def _named(ctx: Context, paragraph: Passage, mention: MeetingMention) -> Meeting:
     evidence = ctx.evidence(paragraph[mention.start : mention.end], "meeting.named", 0.9)
-    return Meeting(meeting_ref(mention), _dates(ctx, paragraph.text, mention), None, None, None, None, evidence)
+    return Meeting(ctx.ref(mention), _dates(ctx, paragraph.text, mention), None, None, None, None, evidence)
 
 
 def _dates(ctx: Context, text: str, mention: MeetingMention) -> tuple[str, ...]:

@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.lexicon import Lexicon
 from kg.recognise.numbers import NUMERAL, number
+from kg.recognise.places import split_chain
 
 _CONGRESS = r"(?:人民代表大会|人大)"
 _COMMITTEE = r"(?:常务委员会|常委会)"
 MEETING = re.compile(
-    rf"(?P<place>[一-龥]{{0,24}}?)(?:第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?"
+    rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?"
     rf"(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
 )
 # Where the term stands behind the body, or is not printed: 县人大常委会第五次会议, 人民代表大会第十三届第二次会议.
 _TERMLESS = re.compile(
     rf"(?P<place>[一-龥]{{1,24}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?(?:第(?P<term>{NUMERAL})届)?(?:委员会)?(?:第)(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会)"
 )
+_OF_DATE = re.compile(r"^[年月日]+")
+_LEVEL = re.compile(r"(?:自治区|自治州|自治县|[省市区县州旗镇乡])$")
+_LEADS = re.compile(r"(?:[在经由于对据从向和与及日：，]|召开|举行|提出|听取|审议|关于|完成|执行|落实|根据|按照|贯彻|办理|选举|出席|列席|参加)了?$")
 _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席", "专题", "扩大")
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
-    """A meeting in a text; `place` is what stands before 第…届 or 人大, perhaps with words in front."""
+    """A meeting in a text; `place` is what stands before 第…届 or 人大, perhaps with words in front.
+
+    `official` tells that the term is printed in full, 第…届, so that the place in front of it is too.
+    """
 
     start: int
     end: int
@@ -30,6 +38,7 @@ class MeetingMention:
     standing: bool
     term: int | None
     session: int | None
+    official: bool = True
 
 
 def find_meetings(text: str) -> list[MeetingMention]:
@@ -44,6 +53,28 @@ def find_meetings(text: str) -> list[MeetingMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon) -> str:
+    """The place of a mention without the words in front of it.
+
+    区十七届人大 is said of the own district: only its last character is the place. Before 第十七届 the whole name stands.
+    """
+    place = _OF_DATE.sub("", mention.place) if mention.start else mention.place
+    tails = ["".join(chain[width:]) for width in range(len(chain))]
+    for known in tails:
+        if place.endswith(known):
+            return known
+    if place.endswith("全国"):
+        return "全国"
+    level = _LEVEL.search(place)
+    if not mention.official and level and any(part.endswith(level.group()) for part in chain):
+        return level.group()
+    for start in range(len(place)):
+        found, rest = split_chain(place[start:], lexicon)
+        if found and not rest and (start == 0 or _LEADS.search(place[:start])):
+            return place[start:]
+    return level.group() if level and any(part.endswith(level.group()) for part in chain) else place
+
+
 def _mention(match: re.Match[str]) -> MeetingMention:
     part = match.groupdict()
     plenary = not part["kind"].startswith(_NOT_PLENARY)
@@ -55,4 +86,5 @@ def _mention(match: re.Match[str]) -> MeetingMention:
         part["committee"] is not None,
         number(part["term"]) if part["term"] else None,
         number(part["session"]) if plenary else None,
+        part.get("official", "第") is not None,
     )

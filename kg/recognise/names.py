@@ -119,17 +119,18 @@ def _by_gaps(passage: Passage, start: int, end: int, lexicon: Lexicon) -> list[N
     """Names that are set apart by white space in the source: 张三 李四 王五."""
     cuts = [start, *(i for i in range(start + 1, end) if passage.offsets[i] - passage.offsets[i - 1] > 1), end]
     words = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
-    merged = merge_spaced([(passage.text[a:b], a, b) for a, b in words])
+    merged = merge_spaced([(passage.text[a:b], a, b) for a, b in words], lexicon)
     names = [Name(text, a, b) for text, a, b in merged]
     return names if len(names) > 1 and all(is_name(name.text, lexicon) for name in names) else None
 
 
-def merge_spaced(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Names of two characters are often spaced to the width of three: 陈  良. Single characters join the next one."""
+def merge_spaced(words: list[tuple[str, int, int]], lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """Names of two characters are often spaced to the width of three: 陈  良, 欧阳  春. Single characters join."""
+    compound = surnames(lexicon)[1]
     merged: list[tuple[str, int, int]] = []
     half = False
     for text, start, end in words:
-        if half:
+        if merged and (half or (len(text) == 1 and merged[-1][0] in compound)):
             before, first, _ = merged.pop()
             merged.append((before + text, first, end))
             half = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,7 +13,6 @@ from kg.model.issues import Issue
 from kg.resolve.bodies import Bodies
 
 T = TypeVar("T")
-_NUMERALS = {str(n): n for n in range(10)}
 
 
 def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
@@ -115,9 +114,3 @@ def _joined(one: Meeting, other: Meeting) -> Meeting:
 
     dates = tuple(dict.fromkeys([*one.dates, *other.dates]))
     return replace(one, dates=tuple(sorted(dates)), **{name: first(name) for name in ("half_day", "expected", "present", "on_leave")})  # type: ignore[arg-type]
-
-
-def texts_of(gazette: Gazette) -> Iterator[str]:
-    """The lines from which the jurisdiction is told."""
-    for item in gazette.items:
-        yield item.title

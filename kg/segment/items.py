@@ -71,7 +71,7 @@ def _drafts(lines: Sequence[Line], headings: Sequence[Heading], starts: Sequence
     if lines and (not starts or starts[0] > 0):
         first = tuple(lines[: starts[0]] if starts else lines)
         drafts.append(Draft(None, first, first))
-    for heading, start, end in zip(headings, starts, [*starts[1:], len(lines)], strict=True):
+    for heading, start, end in zip(headings, starts, [*starts, len(lines)][1:], strict=True):
         body = (*lines[start : heading.first], *lines[heading.last + 1 : end])
         drafts.append(Draft(heading, tuple(lines[start:end]), body))
     return drafts
