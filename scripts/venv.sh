@@ -30,11 +30,14 @@ make_venv() {
 }
 
 prepare() {
-  local extra=${1:-} stamp want talk
+  local extra=${1:-} stamp made want talk
   make_venv
   stamp="$root/.venv/installed${extra:+-$extra}"
   want=$(cd "$root" && { pwd -P; cat setup.cfg pyproject.toml; } | cksum)
-  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return
+  # what the tests need includes what a run needs
+  for made in "$stamp" "$root/.venv/installed-test"; do
+    [ -f "$made" ] && [ "$(cat "$made")" = "$want" ] && return
+  done
   say "Installing gazette-kg${extra:+ [$extra]} into .venv (a minute or two, once) …"
   # its warnings about editable installs say nothing to a user
   if ! talk=$(cd "$root" && "$bin/pip" install --quiet --editable ".${extra:+[$extra]}" 2>&1); then

@@ -1,0 +1,93 @@
+"""What the documentation repeats of the program: the help of the commands, and what real commands answer.
+
+The tests compare; `scripts/reference` runs this file to write it anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kg.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+COMMANDS_PAGE = ROOT / "docs" / "commands.md"
+BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+PREFACE = """# The commands
+
+What `--help` prints; `scripts/reference` writes this page.
+"""
+
+
+def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, with the words that call it."""
+    if not isinstance(group, click.Group):
+        yield path, group
+        return
+    for name, command in group.commands.items():
+        if not command.hidden:
+            yield from commands(command, f"{path} {name}")
+
+
+COMMANDS = dict(commands(main, "kg"))
+
+
+def reference() -> str:
+    """The page of the commands, from their help."""
+    parts = [PREFACE, _section("kg", main)]
+    parts += [_section(words, command) for words, command in COMMANDS.items()]
+    return "\n".join(parts)
+
+
+def _section(words: str, command: click.Command) -> str:
+    """A command's heading and help, the same on every terminal."""
+    context = click.Context(command, info_name=words, terminal_width=100, max_content_width=100)
+    return f"## {words}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def with_answers(page: str, folder: Path) -> str:
+    """A page whose `$ kg …` commands are followed by what they print in `folder`, where `output` is a build."""
+    return BLOCK.sub(lambda block: f"```console\n{_answered(block['body'], folder)}```", page)
+
+
+def _answered(body: str, folder: Path) -> str:
+    """One block; a command goes on in the lines that begin with `> `, as a shell shows it."""
+    if not body.startswith("$ kg "):
+        return body
+    calls = re.findall(r"^\$ (.*\n(?:> .*\n)*)", body, re.MULTILINE)
+    return "\n".join(f"$ {call}{_output(call.replace(chr(10) + '> ', chr(10)), folder)}" for call in calls)
+
+
+def _output(command: str, folder: Path) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1"}
+    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=True)
+    lines = done.stdout.decode().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def write() -> None:
+    """Write anew what the documentation repeats."""
+    COMMANDS_PAGE.write_text(reference(), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        command: list[str | Path] = [
+            Path(sys.executable).with_name("kg"),
+            "build",
+            ROOT / "examples",
+            "-o",
+            Path(folder) / "output",
+        ]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        README.write_text(with_answers(README.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
