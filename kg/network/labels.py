@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_PLACE = re.compile(r"[^省市区县旗州盟]{1,8}(?:自治区|自治州|自治县|[省市区县旗州盟])")
+_PLACE = re.compile(r"[^省市区县旗州盟]{2,8}(?:自治区|自治州|自治县|[省市区县旗州盟])")
 _SHARE = 0.4
 
 GROUPS = {
@@ -43,9 +43,23 @@ def common_place(names: Iterable[str]) -> str:
     return max(frequent, key=lambda place: (len(place), place), default="")
 
 
+def labels(names: Iterable[str], place: str) -> dict[str, str]:
+    """A label for each name; where two would get the same one, both keep their full name."""
+    found = {name: short(name, place) for name in names}
+    counted = Counter(found.values())
+    return {name: label if counted[label] == 1 else name for name, label in found.items()}
+
+
 def short(name: str, place: str) -> str:
-    """The name without the shared place, unless nothing that names a body would be left."""
-    rest = name.replace(place, "", 1) if place else name
+    """The name without the shared place, or with the nearest of its own places alone.
+
+    A name of which nothing would be left that names a body stays as it is.
+    """
+    if place and place in name:
+        rest = name.replace(place, "", 1)
+    else:
+        chains = _chains(name)
+        rest = name.removeprefix(chains[-2]) if len(chains) > 1 else name
     return rest if len(rest) >= 3 else name
 
 

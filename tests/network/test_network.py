@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.network.build import holding, in_order, network
 from kg.network.choose import first_view, home
-from kg.network.labels import common_place, group, short
+from kg.network.labels import common_place, group, labels, short
 from kg.network.layout import SLOT_HEIGHT, SLOT_WIDTH, arrange, disc_radius, positions, slots
 from kg.network.records import Fact
 from tests.viewer_samples import BUREAU, COMMITTEE, CONGRESS, GAO, LIN, many, sample
@@ -101,7 +101,18 @@ def test_the_shared_place_is_left_out_of_labels() -> None:
     assert common_place(names) == "青石省云岭县"
     assert short("青石省云岭县档案局", "青石省云岭县") == "档案局"
     assert short("青石省云岭县", "青石省云岭县") == "青石省云岭县"
+    assert short("白沙省河湾县档案局", "青石省云岭县") == "河湾县档案局"
     assert common_place([]) == ""
+
+
+def test_two_bodies_never_share_a_label() -> None:
+    names = ["青石省云岭县档案局", "档案局", "云岭县人民政府", "青石省云岭县医院"]
+    assert labels(names, "青石省云岭县") == {
+        "青石省云岭县档案局": "青石省云岭县档案局",
+        "档案局": "档案局",
+        "云岭县人民政府": "云岭县人民政府",
+        "青石省云岭县医院": "青石省云岭县医院",
+    }
 
 
 def test_every_kind_of_body_has_a_family() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.network.build import Network, in_order
 from kg.network.choose import FirstView
-from kg.network.labels import common_place, group, short
+from kg.network.labels import common_place, group, labels
 from kg.network.layout import SLOT_HEIGHT, SLOT_WIDTH
 from kg.network.records import Body, Fact, Person, Records
 from kg.publish.view.drawn import drawn
@@ -33,6 +33,7 @@ def page_data(known: Records, graph: Network, view: FirstView) -> Json:
     """The whole of it; the keys are those that the scripts of the page read."""
     place = common_place(body.name for body in known.bodies)
     order = {node: number for number, node in enumerate([b.id for b in known.bodies] + [p.id for p in known.people])}
+    named = labels([body.name for body in known.bodies], place)
     facts = in_order(known.facts)
     words, items = _Pool(), _Pool()
     gazettes = {gazette.id: number for number, gazette in enumerate(known.gazettes)}
@@ -42,18 +43,18 @@ def page_data(known: Records, graph: Network, view: FirstView) -> Json:
         "place": place,
         "slot": [SLOT_WIDTH, SLOT_HEIGHT],
         "gazettes": [{"stem": g.stem, "title": g.title, "year": g.year, "issue": g.issue} for g in known.gazettes],
-        "nodes": [*(_body(body, order, place) for body in known.bodies), *map(_person, known.people)],
+        "nodes": [*(_body(body, order, named[body.name]) for body in known.bodies), *map(_person, known.people)],
         "links": list(_links(graph, order, numbers)),
         "facts": rows,
         "words": list(words.numbers),
         "items": list(items.numbers),
-        "view": _view(graph, view, order, place),
+        "view": _view(graph, view, order, named),
     }
 
 
-def _body(body: Body, order: Mapping[str, int], place: str) -> Json:
+def _body(body: Body, order: Mapping[str, int], label: str) -> Json:
     return {
-        "id": _local(body.id), "kind": "body", "name": body.name, "label": short(body.name, place), "type": body.type,
+        "id": _local(body.id), "kind": "body", "name": body.name, "label": label, "type": body.type,
         "group": group(body.type), "aliases": list(body.aliases), "parent": order.get(body.parent or ""),
     }  # fmt: skip
 
@@ -98,9 +99,10 @@ def _posts(graph: Network, within: Iterable[str]) -> Iterator[tuple[str, str, Ma
             yield person, body, edge
 
 
-def _view(graph: Network, view: FirstView, order: Mapping[str, int], place: str) -> Json:
+def _view(graph: Network, view: FirstView, order: Mapping[str, int], named: Mapping[str, str]) -> Json:
+    names = {node: graph.nodes[node]["record"].name for node in view.points}
     nodes = (
-        {"id": order[node], "label": short(graph.nodes[node]["record"].name, place), "x": x, "y": y}
+        {"id": order[node], "label": named.get(names[node], names[node]), "x": x, "y": y}
         for node, (x, y) in view.points.items()
     )
     edges = (

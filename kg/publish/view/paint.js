@@ -21,7 +21,7 @@ KG.tint = function (colour, alpha) {
 
 // A long name in up to three lines, broken behind the parts that such names are made of.
 KG.lines = function (label) {
-  const parts = label.split(/(?<=代表大会|常务委员会|人民政府|人民法院|人民检察院|中国共产党)(?=.{2})/);
+  const parts = label.split(/(?<=代表大会|常务委员会|人民政府|人民法院|人民检察院|中国共产党)(?=.{2})|(?<=^.{3,})(?=人民代表大会|人民政府|人民法院|人民检察院)/);
   const lines = [];
   for (const part of parts.flatMap(KG.halves)) {
     const last = lines.length - 1;
@@ -104,8 +104,10 @@ KG.paintNames = function (ctx, x, y, node, size, scale) {
   ctx.lineJoin = "round";
   ctx.strokeStyle = "rgba(251,250,247,.92)";
   ctx.lineWidth = 3;
-  const name = KG.clip(node.label, 8);
-  ctx.font = `600 ${size}px ${KG.fonts}`;
+  // A long name is written smaller, and cut only where even that is too long for its place.
+  const fitting = Math.min(size, Math.max(9.5, 88 / node.label.length));
+  const name = KG.clip(node.label, Math.floor(90 / fitting));
+  ctx.font = `600 ${fitting}px ${KG.fonts}`;
   ctx.strokeText(name, x, y + 8);
   ctx.fillStyle = node.state === "holds" ? KG.ink : "#5d6570";
   ctx.fillText(name, x, y + 8);

@@ -121,7 +121,7 @@ KG.sentence = function (shown, leftOut) {
 
 KG.placeNote = function () {
   if (!KG.data.place) return "";
-  return KG.english ? ` Labels leave out “${KG.data.place}”.` : `标签省去“${KG.data.place}”。`;
+  return KG.english ? ` Labels leave out “${KG.data.place}” and higher places.` : `标签省去“${KG.data.place}”等上级地名。`;
 };
 
 KG.aroundSentence = function (name, shown, leftOut) {
