@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from click.testing import CliRunner
 
 from kg.cli import main
 
@@ -27,30 +28,33 @@ What `--help` prints; `scripts/reference` writes this page.
 """
 
 
-def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
-    """Every command that does something, with the words that call it."""
+def commands(group: click.Command, path: str) -> Iterator[str]:
+    """The words that call each command that does something."""
     if not isinstance(group, click.Group):
-        yield path, group
+        yield path
         return
     for name, command in group.commands.items():
         if not command.hidden:
             yield from commands(command, f"{path} {name}")
 
 
-COMMANDS = dict(commands(main, "kg"))
+COMMANDS = tuple(commands(main, "kg"))
 
 
 def reference() -> str:
     """The page of the commands, from their help."""
-    parts = [PREFACE, _section("kg", main)]
-    parts += [_section(words, command) for words, command in COMMANDS.items()]
-    return "\n".join(parts)
+    return "\n".join((PREFACE, *map(_section, ("kg", *COMMANDS))))
 
 
-def _section(words: str, command: click.Command) -> str:
-    """A command's heading and help, the same on every terminal."""
-    context = click.Context(command, info_name=words, terminal_width=100, max_content_width=100)
-    return f"## {words}\n\n```text\n{command.get_help(context)}\n```\n"
+def help_of(words: str) -> str:
+    """What `--help` behind the words of a command prints, the same on every terminal."""
+    done = CliRunner().invoke(main, [*words.split()[1:], "--help"], prog_name="kg", terminal_width=100)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def _section(words: str) -> str:
+    return f"## {words}\n\n```text\n{help_of(words)}```\n"
 
 
 def with_answers(page: str, folder: Path) -> str:

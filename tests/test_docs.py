@@ -6,10 +6,9 @@ import csv
 import re
 from pathlib import Path
 
-import click
 import pytest
 
-from tests.documentation import COMMANDS, COMMANDS_PAGE, README, ROOT, reference, with_answers
+from tests.documentation import COMMANDS, COMMANDS_PAGE, README, ROOT, help_of, reference, with_answers
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("[!.]*/**/*.md")])
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
@@ -33,8 +32,7 @@ def test_command_is_documented(words: str) -> None:
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_command_has_an_example_in_its_help(words: str) -> None:
-    text = COMMANDS[words].get_help(click.Context(COMMANDS[words], info_name=words))
-    assert any(line.strip().startswith(f"{words} ") for line in text.splitlines())
+    assert any(line.strip().startswith(f"{words} ") for line in help_of(words).splitlines())
 
 
 def test_commands_page_is_fresh() -> None:

@@ -15,17 +15,16 @@ import pytest
 
 # table: the least F1 over all reference gazettes together
 FLOORS = {
-    "items": 0.0,
-    "meetings": 0.0,
-    "agenda": 0.0,
-    "personnel": 0.0,
-    "votes": 0.0,
-    "deputies": 0.0,
-    "attendance": 0.0,
-    "observers": 0.0,
-    "positions": 0.0,
-    "authors": 0.0,
-    "decisions": 0.0,
+    "items": 0.98,
+    "meetings": 0.93,
+    "agenda": 0.98,
+    "personnel": 0.91,
+    "votes": 0.98,
+    "deputies": 0.98,
+    "attendance": 0.98,
+    "positions": 0.77,
+    "authors": 0.98,
+    "decisions": 0.98,
 }
 
 
