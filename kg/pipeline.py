@@ -21,9 +21,9 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     """All that a source states."""
     lexicon = lexicon or load()
     segmentation = segment(source, lexicon)
-    place = jurisdiction(_self_names(segmentation), lexicon)
-    gazette, tally = extract(source, segmentation, place, lexicon)
     text = re.sub(r"\s+", "", source.text)
+    place = jurisdiction(_self_names(segmentation), text, lexicon)
+    gazette, tally = extract(source, segmentation, place, lexicon)
     return resolve(gazette, Bodies(place, text, lexicon))
 
 
@@ -31,7 +31,9 @@ def _self_names(segmentation: Segmentation) -> Iterator[str]:
     """The lines in which a gazette names its own organs: masthead, headings, notes, signatures."""
     yield from (line.text for line in segmentation.masthead)
     for draft in segmentation.drafts:
-        if draft.heading:
+        if draft.heading is None:
+            yield from (line.text for line in draft.lines)
+        else:
             yield draft.heading.title.text
             if draft.heading.note:
                 yield draft.heading.note.passage.text

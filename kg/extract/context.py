@@ -47,14 +47,17 @@ class Context:
 
     @property
     def title(self) -> str:
-        """The title, tight."""
+        """The title, tight; of text without a heading its first line, where that is short."""
         heading = self.draft.heading
-        return heading.title.text if heading else ""
+        if heading:
+            return heading.title.text
+        first = self.draft.lines[0].text
+        return first if len(first) <= 40 and not first.endswith("。") else ""
 
     @cached_property
     def paragraphs(self) -> list[Passage]:
         """The body's paragraphs; in lists a short line stands alone."""
-        return list(paragraphs(self.draft.body, strict=not self.is_report))
+        return list(paragraphs(self.draft.body, self.lexicon, strict=not self.is_report))
 
     @cached_property
     def sentences(self) -> list[Passage]:

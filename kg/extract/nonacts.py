@@ -13,7 +13,7 @@ from kg.recognise.dates import find_dates
 _PROPOSAL_TITLE = re.compile(r"议案|提请|草案|候选人|公示|拟任|建议名单|提名|预告|任前")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
-_DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|选举|补选|接受|任命|免去|当选")
+_DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$")
 
 
 @cache
@@ -39,17 +39,25 @@ def no_act_item(ctx: Context) -> str | None:
 
 def no_act(ctx: Context, sentence: Passage) -> str | None:
     """Why a sentence with a trigger is no act, or None."""
-    text = _without_titles(sentence.text)
+    whole = _without_titles(sentence.text)
+    telling = _telling(whole, ctx.lexicon)
     for reason, pattern in _words(ctx.lexicon):
+        text = telling if reason in ("proposed", "rule") else whole
         match = pattern.search(text)
         if match is None or (reason == "agenda" and not _agenda_entry(text)):
             continue
         if reason == "proposed" and _on_proposal(text, match):
             continue
         return reason
-    if ctx.type == "other" and _retold(ctx, text):
+    if ctx.type == "other" and _retold(ctx, whole):
         return "retold"
     return None
+
+
+def _telling(text: str, lexicon: Lexicon) -> str:
+    """The clauses with a trigger: what stands in the others does not make an act a plan or a rule."""
+    clauses = re.split(r"(?<=[，；：。])", text)
+    return "".join(clause for clause in clauses if any(word in clause for word in lexicon.formulae.triggers))
 
 
 def _without_titles(text: str) -> str:
@@ -73,4 +81,4 @@ def _retold(ctx: Context, text: str) -> bool:
     days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
     if own and days and all(day[:7] != own[:7] for day in days):
         return True
-    return not _DECIDES.search(text)
+    return not _DECIDES.search(text) and not _DECIDES.search(ctx.title)

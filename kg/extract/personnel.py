@@ -10,13 +10,15 @@ from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import Context
 from kg.extract.entries import heading_of_list, read_entry
 from kg.extract.nonacts import no_act, no_act_item
+from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
+from kg.recognise.dates import find_dates
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
+_VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _SEGMENT = re.compile(r"[；;]")
-_ORGAN = re.compile(r"[一-龥]{2,40}(?:人民代表大会(?:常务委员会)?|人大常委会|人民政府|国务院|主席团)")
 
 
 @dataclass
@@ -46,12 +48,24 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None,
             tally.non_acts += 1
             tally.reasons[reason] = tally.reasons.get(reason, 0) + 1
         return
+    state.day = _day(ctx, sentence, state)
     acts = list(_acts(ctx, sentence, state))
     law = re.search(ctx.lexicon.formulae.law, sentence.text)
     for act in acts:
-        yield _event(ctx, act, law["law"] if law else None)
+        event = _event(ctx, act, law["law"] if law else None, state)
+        if event is not None:
+            yield event
     if trigger:
         _count(ctx, sentence, bool(acts), state, tally)
+
+
+def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
+    """The day told last: of this sentence, where it names one; of a span of days only the month is known."""
+    year = int(state.day[:4]) if state.day else ctx.year
+    found = [mention for mention in find_dates(sentence.text, year) if len(mention.iso) == 10]
+    if not found or re.match(r"^[^，。；]{0,12}(?:召开|起|届满)", sentence.text[found[-1].end :]):
+        return state.day
+    return found[0].iso[:7] if found[0].until else found[0].iso
 
 
 def _count(ctx: Context, sentence: Passage, read: bool, state: State, tally: Tally) -> None:
@@ -68,22 +82,27 @@ def _count(ctx: Context, sentence: Passage, read: bool, state: State, tally: Tal
 def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
     header = heading_of_list(sentence, ctx.lexicon)
     if header is not None:
-        state.event, state.posts, state.names, state.body = header.event, tuple(header.posts), (), ""
+        state.event, state.posts, state.names, state.body, state.listing = header.event, tuple(header.posts), (), "", True
         if header.rest is not None:
             yield from read_entry(header.rest, state, ctx.lexicon)
         return
     for segment in _segments(sentence):
+        yield from _segment(segment, state, ctx)
+
+
+def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
+    read = False
+    if len(_VERB.findall(segment.text)) < 2:
         whole = read_clause(segment, state, ctx.lexicon)
-        if whole is not None:
+        if whole:
             yield from whole
-            continue
-        read = False
-        for clause in clauses(segment):
-            acts = read_clause(clause, state, ctx.lexicon)
-            read = read or bool(acts)
-            yield from acts or ()
-        if not read and state.event:
-            yield from read_entry(segment, state, ctx.lexicon)
+            return
+    for clause in clauses(segment):
+        acts = read_clause(clause, state, ctx.lexicon)
+        read = read or bool(acts)
+        yield from acts
+    if not read:
+        yield from read_entry(segment, state, ctx.lexicon)
 
 
 def _segments(sentence: Passage) -> Iterator[Passage]:
@@ -104,25 +123,21 @@ def _stripped(passage: Passage) -> Passage:
     return passage[start:end]
 
 
-def _event(ctx: Context, act: Act, law: str | None) -> PersonnelEvent:
-    post = act.post
-    rule = f"personnel.{act.event}"
+def _event(ctx: Context, act: Act, law: str | None, state: State) -> PersonnelEvent | None:
+    body = act.post.body or default_body(ctx, act.post.title)
+    if body is None:
+        ctx.issue("post_without_body", act.clause, f"{act.name}, {act.post.title}: which body is meant was not read; check it by hand")
+        return None
     return PersonnelEvent(
         EVENTS.get(act.event, act.event),
         act.name,
-        post.body or None,
-        post.title,
-        post.qualifier,
-        ctx.date,
+        based(ctx, body),
+        act.post.title,
+        act.post.qualifier,
+        ctx.date if ctx.note and ctx.date else state.day or ctx.date,
         ctx.meeting,
-        ctx.meeting.body if ctx.meeting else _organ(ctx),
+        ctx.meeting.body if ctx.meeting else organ(ctx),
         law,
         act.reason,
-        ctx.evidence(act.clause, rule),
+        ctx.evidence(act.clause, f"personnel.{act.event}"),
     )
-
-
-def _organ(ctx: Context) -> str | None:
-    """Who decides where no meeting is named: the organ in the title."""
-    match = _ORGAN.search(ctx.title)
-    return match.group() if match else None

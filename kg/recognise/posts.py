@@ -14,6 +14,9 @@ _SEPARATOR = re.compile(r"[、，,]|和|及|以及|并?兼(?:任)?")
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届|[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 # 原 says that a post is a former one where it opens the post or stands right behind the name of an organisation.
 _FORMER = re.compile(r"^原(?!则|籍|料|因|平市|阳县)|(?<=[局委会院厅部办室处司学校团镇乡道队府组心])原(?=$|党|[一-龥]{0,6}$)")
+# An ambassador's title names where to; the body is the state.
+_ABROAD = re.compile(r"^(?:中华人民共和国)?(?P<title>驻[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|代表|使团团长))$")
+_REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
@@ -57,6 +60,9 @@ def split_post(text: str, lexicon: Lexicon) -> Post | None:
     note = _NOTE.search(text)
     if note:
         text = text[: note.start()]
+    abroad = _ABROAD.match(text)
+    if abroad:
+        return Post("中华人民共和国", abroad["title"], note.group(1) if note else None)
     match = titles(lexicon).suffix.search(text)
     if match is None:
         return None
@@ -73,6 +79,8 @@ def split_post(text: str, lexicon: Lexicon) -> Post | None:
 
 def _with_organ(post: Post, lexicon: Lexicon) -> Post:
     """A title that belongs to one kind of organ names it: 某区副区长 is a post of the government of the district."""
+    if post.title in _REGION_HEAD and post.body.endswith(("自治区", "镇", "乡")):
+        return replace(post, body=post.body + ("人民政府" if post.body.endswith("区") else "人民代表大会"))
     organ = titles(lexicon).organ
     title = next((word for word in organ if post.title.endswith(word)), None)
     if title is None:
@@ -86,11 +94,12 @@ def _with_organ(post: Post, lexicon: Lexicon) -> Post:
     return post if not body or short in body or body.endswith(("庭", "院")) else replace(post, body=body + wanted)
 
 
-def post_list(text: str, lexicon: Lexicon, before: str = "") -> list[Post] | None:
+def post_list(text: str, lexicon: Lexicon, before: str = "", *, inherit: bool = True) -> list[Post] | None:
     """The posts that a slot of a formula lists, or None where something in it is no post.
 
-    A post without a body takes that of the post before it (or `before`): 检察院副检察长、检察委员会委员、检察员 are three posts in
-    two bodies.
+    A post without a body takes that of the post before it: 检察院副检察长、检察委员会委员、检察员 are three posts in two bodies.
+    `before` is the body named last; a division of it is completed, and a first post without a body takes it if it may
+    `inherit`.
     """
     text = _END.sub("", text.removeprefix("的"))
     posts: list[Post] = []
@@ -100,7 +109,7 @@ def post_list(text: str, lexicon: Lexicon, before: str = "") -> list[Post] | Non
             return None
         if concurrent and post.qualifier is None:
             post = replace(post, qualifier="兼")
-        context = posts[-1].body if posts else before
+        context = posts[-1].body if posts else before if inherit or post.body else ""
         body, former = _inherited(post, context, lexicon), post.former or (bool(posts) and not post.body and posts[-1].former)
         posts.append(replace(post, body=body, former=former))
     return posts or None

@@ -14,14 +14,16 @@ _OWN = re.compile(
     r"(?P<place>[一-龥]{2,26}?)(?:第[一二三四五六七八九十百\d]+届)?"
     r"(?:人民代表大会|人大常委会|人大(?!代表)|人民政府|政府工作报告|监察委员会|(?:中级|高级)?人民法院|人民检察院|人大常委)"
 )
+_WIDER = r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 
 
-def jurisdiction(texts: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The chain of places that the texts' own organs name most often, in the longest form that is printed.
 
-    `texts` are masthead, headings, notes, signatures: lines that begin with the name of an organ. The national level
-    and a source that names no place give an empty chain.
+    `texts` are masthead, headings, notes, signatures: lines that begin with the name of an organ; `whole` is the tight
+    text, in which the wider places may stand once in front of the own one. The national level and a source that names
+    no place give an empty chain.
     """
     counts: Counter[tuple[str, ...]] = Counter()
     for text in texts:
@@ -34,7 +36,7 @@ def jurisdiction(texts: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
         chain, rest = split_chain(place, lexicon)
         if chain and not rest:
             counts[chain] += 1
-    return _longest(counts)
+    return _widened(_longest(counts), whole, lexicon)
 
 
 def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
@@ -47,3 +49,20 @@ def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     place = max(last, key=lambda name: (last[name], name))
     chains = [chain for chain in counts if chain[-1] == place]
     return max(chains, key=lambda chain: (len(chain), counts[chain], chain))
+
+
+def _widened(chain: tuple[str, ...], whole: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The chain with the wider places that the text prints right in front of it."""
+    if not chain or chain[0] in lexicon.places.municipalities or chain[0].endswith(tuple(lexicon.places.province_ends)):
+        return chain
+    found: Counter[tuple[str, ...]] = Counter()
+    for match in re.finditer(rf"(?P<wider>{_WIDER}){re.escape(chain[0])}", whole):
+        wider, rest = split_chain(match["wider"], lexicon)
+        if wider and not rest:
+            found[wider] += 1
+    if not found:
+        return chain
+    # The shortest form of the widest chain: a word of the sentence may stand in front of a name.
+    depth = max(map(len, found))
+    best = min((wider for wider in found if len(wider) == depth), key=lambda wider: (len("".join(wider)), -found[wider]))
+    return (*best, *chain)

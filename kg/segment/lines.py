@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.model.source import Passage, Source
 
 _RUN = re.compile(r"\S+")
+_CELL = re.compile(r"</?(?:table|tbody|thead|tr|td|th|ul|ol|li|p|div|br|span|b|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
 # Full-width digits and letters stand one for one for the ASCII ones.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]}
@@ -81,6 +82,9 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
     for number, start in enumerate(source.line_starts, 1):
         end = source.line_starts[number] - 1 if number < len(source) else len(text)
         raw = text[start:end]
+        if "<" in raw and _CELL.search(raw):
+            yield from _cells(number, start, raw)
+            continue
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
         tight = tighten(raw[skip:], start + skip)
@@ -95,6 +99,17 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
         seen_title = seen_title or tight.text.endswith("公报")
         yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank)
         after_blank = opens_page = False
+
+
+def _cells(number: int, start: int, raw: str) -> Iterator[Line]:
+    """The cells and list entries of a line that holds HTML, each as a line of its own."""
+    last = 0
+    for match in [*_CELL.finditer(raw), None]:
+        end = match.start() if match else len(raw)
+        tight = tighten(raw[last:end], start + last)
+        if tight.text:
+            yield Line(number, start + last, raw[last:end], tight, False, True)
+        last = match.end() if match else end
 
 
 def _indented(raw: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.segment.lines import Line
 
@@ -13,11 +15,14 @@ _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十百]+[章节条款项部分]|附件|[①-⑳]|——)"
 )
 _DATE_ALONE = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,6}月.{1,4}日$")
+# A verb with the beginning of a name behind it is no whole entry, however short the line.
+_OPEN_ACT = re.compile(r"^(?:决定)?(?:任命|免去|接受|补选|撤销)(?!名单|人员)[^为的：；。]{1,12}$")
+_GOES_ON = re.compile(r"^(?:职务|的|[、，。；）和及兼])")
 _UNFINISHED = re.compile(r"[、，的为和及与于由在是将“《（—]$")
 _SENTENCE_END = re.compile(r"[。！？](?:[”’）》]*)")
 
 
-def paragraphs(lines: Iterable[Line], *, strict: bool = False) -> Iterator[Passage]:
+def paragraphs(lines: Iterable[Line], lexicon: Lexicon, *, strict: bool = False) -> Iterator[Passage]:
     """Passages of running text, each put together from the lines over which it is broken.
 
     `strict` is for lists, where a short line without a full stop is an entry of its own; in reports such a line is the
@@ -25,9 +30,10 @@ def paragraphs(lines: Iterable[Line], *, strict: bool = False) -> Iterator[Passa
     """
     lines = list(lines)
     width = _width(lines)
+    ends = _entry_ends(lexicon) if strict else None
     current: list[Line] = []
     for line in lines:
-        if current and not _goes_on(current[-1], line, width, strict):
+        if current and not _goes_on(current[-1], line, width, ends):
             yield _joined(current)
             current = []
         current.append(line)
@@ -67,7 +73,7 @@ def _width(lines: list[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
-def _goes_on(line: Line, following: Line, width: int, strict: bool) -> bool:
+def _goes_on(line: Line, following: Line, width: int, ends: re.Pattern[str] | None) -> bool:
     text, next_text = line.text, following.text
     if _UNFINISHED.search(text) and not _MARKER.match(next_text):
         return True
@@ -77,4 +83,15 @@ def _goes_on(line: Line, following: Line, width: int, strict: bool) -> bool:
         return False
     if _MARKER.match(text) and len(text) < 0.75 * width and not re.search(r"[，。]", text):
         return False
-    return len(text) >= 0.75 * width if strict else True
+    if ends is None or _OPEN_ACT.match(text):
+        return True
+    if ends.search(text) and not _GOES_ON.match(next_text):
+        return False
+    return len(text) >= 0.75 * width
+
+
+@cache
+def _entry_ends(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a whole entry of a list ends with, where no full stop is printed: a title, 职务."""
+    titles = "|".join(sorted((title for row in lexicon.titles.titles for title in row), key=len, reverse=True))
+    return re.compile(rf"(?:{titles}|职务|请求|名单|）)$")
