@@ -122,6 +122,21 @@ class Characters(_Strict):
     variants: dict[str, str]
 
 
+class AttendanceWords(_Strict):
+    """Who came to a meeting: words of lists and of minutes; what tells that a presence is only planned."""
+
+    kinds: dict[str, list[str]]
+    heads: list[str]
+    unnamed: Pattern
+    other_labels: Pattern
+    leads: Pattern
+    tails: Pattern
+    planned: Pattern
+    not_minutes: Pattern
+    meeting: Pattern
+    gatherings: Pattern
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -131,6 +146,7 @@ class Lexicon(_Strict):
     places: Places
     items: Items
     formulae: Formulae
+    attendance: AttendanceWords
     characters: Characters
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
