@@ -14,7 +14,7 @@ from kg.resolve.facts import resolve
 from kg.resolve.jurisdiction import jurisdiction
 from kg.segment.items import Segmentation, segment
 
-_SIGNATURE = re.compile(r"^[一-龥]{4,40}(?:委员会|人民政府|代表大会|法院|检察院|主席团)：?$")
+_SIGNATURE = re.compile(r"^[一-龥]{4,40}(?:委员会|人民政府|代表大会|法院|检察院|主席团)$")
 
 
 def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:

@@ -16,6 +16,8 @@ _CUT = re.compile(r"[；;。，：]")
 _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
 _EACH = re.compile(r"(?:分别|均|都|同)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
+# 甲为某局局长、乙为某局局长: where the next name begins.
+_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选))")
 _LAST_WORD = re.compile(r"(?:职务|一职)(?:的)?(?:请求|申请|要求|辞呈)?(?:的决定)?$|的?(?:请求|申请|要求)$")
 
 
@@ -189,6 +191,16 @@ def clauses(passage: Passage) -> Iterator[Passage]:
 
 def read_clause(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     """The acts of one clause, none where it is not understood as one; the state goes on to the next clause."""
+    acts = _read(clause, state, lexicon)
+    links = list(_CHAIN.finditer(clause.text)) if not acts else []
+    if not links:
+        return acts
+    cuts = [0, *(match.end() for match in links), len(clause) + 1]
+    parts = [_read(clause[start : end - 1], state, lexicon) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [act for part in parts for act in part] if all(parts) else []
+
+
+def _read(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     whole, carried = forms(lexicon)
     for form in (*whole, *carried.get(state.event or "", ())):
         opening = form.opening.match(clause.text)

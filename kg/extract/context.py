@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 
 from kg.lexicon import Lexicon
@@ -17,6 +18,8 @@ from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraphs, sentences
 
 _DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
+# News: the day of the paper, and how it tells the day of the meeting from there.
+_DATELINE = re.compile(r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?")
 _REPORTS = frozenset(
     "work_report research_report examination_report inspection_report explanation follow_up_report deliberation_opinion "
     "work_plan audit_report government_work_report".split()
@@ -106,6 +109,9 @@ class Context:
         return None
 
     def _date_in_text(self) -> str | None:
+        dateline = next((found for s in self.sentences[:2] if (found := _DATELINE.search(s.text))), None)
+        if dateline and self.type == "other":
+            return _told_on(dateline)
         for text in [self.title, *(sentence.text for sentence in self.sentences[: 0 if self.is_report else 4])]:
             found = [mention for mention in find_dates(text, self.year) if len(mention.iso) == 10]
             if found:
@@ -133,3 +139,12 @@ class Context:
     def printed(self, passage: Passage, start: int, end: int) -> str:
         """The characters of the source behind a part of a passage: names keep the spelling that is printed."""
         return "".join(self.source.text[offset] for offset in passage.offsets[start:end])
+
+
+def _told_on(dateline: re.Match[str]) -> str | None:
+    """The day of which news tells: the paper's own, the one before, or none that is certain."""
+    printed = find_dates(dateline["day"])[0].iso
+    told = dateline["told"] or ""
+    if told.startswith("昨"):
+        return (date.fromisoformat(printed) - timedelta(days=1)).isoformat()
+    return printed if told.startswith(("今", "当")) else None

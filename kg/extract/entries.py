@@ -17,7 +17,7 @@ _VERBS = {
     "接受": "resign", "接受辞职": "resign", "撤销": "dismiss", "罢免": "dismiss",
     "补选": "elect", "选举": "elect", "当选": "elect", "选出": "elect", "选举产生": "elect", "补选产生": "elect", "推选": "elect",
 }  # fmt: skip
-_VERB = "|".join(sorted(_VERBS, key=len, reverse=True))
+_VERB = "|".join(sorted((verb for verb in _VERBS if len(verb) > 1), key=len, reverse=True))
 _COLON = re.compile(rf"^.{{0,90}}?(?P<verb>{_VERB})(?:了|出)?(?:名单|人员|职务|事项|如下|下列人员|以下人员|下列同志)*[：:](?:（[^）]*）)?$")
 _ALONE = re.compile(rf"^(?:（?[一二三四五六七八九十]{{1,3}}[）、.．]*|（?\d{{1,2}}[）.．、])?(?:决定|依法|会议)*(?P<verb>{_VERB})(?:名单|人员)?$")
 _BELOW = re.compile(
@@ -97,7 +97,7 @@ def _acts(names: list[Name], posts: list[Post], entry: Passage, state: State) ->
 
 def _columns(entry: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """The words between white space of the source."""
-    cuts = [0, *(i for i in range(1, len(entry)) if entry.offsets[i] - entry.offsets[i - 1] > 1), len(entry)]
+    cuts = [0, *entry.gaps(), len(entry)]
     words = [(entry.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
     return merge_spaced(words, lexicon)
 

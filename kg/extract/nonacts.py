@@ -17,9 +17,9 @@ _DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|�
 
 
 @cache
-def _words(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _words(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     groups = lexicon.formulae.not_an_act
-    return tuple((reason, re.compile("|".join(map(re.escape, words)))) for reason, words in groups.items())
+    return {reason: re.compile("|".join(map(re.escape, words))) for reason, words in groups.items()}
 
 
 def no_act_item(ctx: Context) -> str | None:
@@ -38,26 +38,28 @@ def no_act_item(ctx: Context) -> str | None:
 
 
 def no_act(ctx: Context, sentence: Passage) -> str | None:
-    """Why a sentence with a trigger is no act, or None."""
-    whole = _without_titles(sentence.text)
-    telling = _telling(whole, ctx.lexicon)
-    for reason, pattern in _words(ctx.lexicon):
-        text = telling if reason in ("proposed", "rule") else whole
-        match = pattern.search(text)
-        if match is None or (reason == "agenda" and not _agenda_entry(text)):
-            continue
-        if reason == "proposed" and _on_proposal(text, match):
-            continue
-        return reason
-    if ctx.type == "other" and _retold(ctx, whole):
+    """Why a whole sentence with a trigger is no act, or None."""
+    text = _without_titles(sentence.text)
+    words = _words(ctx.lexicon)
+    if words["agenda"].search(text) and _agenda_entry(text):
+        return "agenda"
+    if words["refused"].search(text):
+        return "refused"
+    if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
-    return None
+    parts = [part for part in re.split(r"[，；：。]", text) if any(word in part for word in ctx.lexicon.formulae.triggers)]
+    reasons = [clause_no_act(part, ctx.lexicon) for part in parts]
+    return next(iter(reasons), None) if reasons and all(reasons) else None
 
 
-def _telling(text: str, lexicon: Lexicon) -> str:
-    """The clauses with a trigger: what stands in the others does not make an act a plan or a rule."""
-    clauses = re.split(r"(?<=[，；：。])", text)
-    return "".join(clause for clause in clauses if any(word in clause for word in lexicon.formulae.triggers))
+def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
+    """Why a clause only proposes an act or rules on one, or None."""
+    text = _without_titles(text)
+    words = _words(lexicon)
+    proposed = words["proposed"].search(text)
+    if proposed and not _on_proposal(text, proposed):
+        return "proposed"
+    return "rule" if words["rule"].search(text) else None
 
 
 def _without_titles(text: str) -> str:
@@ -72,7 +74,8 @@ def _agenda_entry(text: str) -> bool:
 def _on_proposal(text: str, match: re.Match[str]) -> bool:
     """根据某人的提名，决定任命…: the proposal is the ground of an act that follows."""
     before, after = text[: match.start()], text[match.end() :]
-    return bool(re.search(r"根据|按照|依据|经", before)) and bool(re.search(r"任命|免去|接受|补选|选举", after))
+    acts_before = re.search(r"任命|免去|接受|补选|当选|终止", before)
+    return bool(acts_before) or (bool(re.search(r"根据|按照|依据|经", before)) and bool(re.search(r"任命|免去|接受|补选|选举", after)))
 
 
 def _retold(ctx: Context, text: str) -> bool:

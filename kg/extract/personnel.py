@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import Context
 from kg.extract.entries import heading_of_list, read_entry
-from kg.extract.nonacts import no_act, no_act_item
+from kg.extract.nonacts import clause_no_act, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
@@ -17,6 +17,8 @@ from kg.recognise.dates import find_dates
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
+# A day behind which a session is convened, or a term begins, is not that of an act; one on which a body met and acted is.
+_NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _SEGMENT = re.compile(r"[；;]")
 
@@ -42,6 +44,8 @@ def personnel(ctx: Context, tally: Tally) -> Iterator[PersonnelEvent]:
 
 def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None, tally: Tally) -> Iterator[PersonnelEvent]:
     trigger = any(word in sentence.text for word in ctx.lexicon.formulae.triggers)
+    # 其 is somebody of the same sentence.
+    state.names = ()
     reason = reason or (no_act(ctx, sentence) if trigger else None)
     if reason is not None:
         if trigger:
@@ -63,7 +67,7 @@ def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     """The day told last: of this sentence, where it names one; of a span of days only the month is known."""
     year = int(state.day[:4]) if state.day else ctx.year
     found = [mention for mention in find_dates(sentence.text, year) if len(mention.iso) == 10]
-    if not found or re.match(r"^[^，。；]{0,12}(?:召开|起|届满)", sentence.text[found[-1].end :]):
+    if not found or _NOT_OF_ACT.match(sentence.text[found[-1].end :]):
         return state.day
     return found[0].iso[:7] if found[0].until else found[0].iso
 
@@ -91,6 +95,8 @@ def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
 
 
 def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
+    if clause_no_act(segment.text, ctx.lexicon):
+        return
     read = False
     if len(_VERB.findall(segment.text)) < 2:
         whole = read_clause(segment, state, ctx.lexicon)

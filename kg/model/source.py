@@ -38,19 +38,33 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text put together from a source: `offsets[i]` is where character `i` stands in the source."""
+    """Text put together from a source: `offsets[i]` is where character `i` stands in the source.
+
+    `wraps` are the source offsets at which a broken line goes on: white space there is layout and separates nothing.
+    """
 
     text: str
     offsets: Sequence[int] = field(repr=False)
+    wraps: frozenset[int] = field(default=frozenset(), repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
 
     def __getitem__(self, part: slice) -> Passage:
-        return Passage(self.text[part], self.offsets[part])
+        return Passage(self.text[part], self.offsets[part], self.wraps)
 
     def __add__(self, other: Passage) -> Passage:
-        return Passage(self.text + other.text, [*self.offsets, *other.offsets])
+        wraps = self.wraps | other.wraps | frozenset(other.offsets[:1])
+        return Passage(self.text + other.text, [*self.offsets, *other.offsets], wraps)
+
+    def gaps(self, start: int = 0, end: int | None = None) -> list[int]:
+        """The indices before which the source has white space that separates.
+
+        Where a broken line goes on counts only among words that are set apart by white space anyway.
+        """
+        offsets, wraps = self.offsets, self.wraps
+        spaces = [i for i in range(start + 1, len(self) if end is None else end) if offsets[i] - offsets[i - 1] > 1]
+        return spaces if any(offsets[i] not in wraps for i in spaces) else []
 
     @property
     def span(self) -> tuple[int, int]:

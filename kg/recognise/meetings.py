@@ -13,7 +13,7 @@ _CONGRESS = r"(?:人民代表大会|人大)"
 _COMMITTEE = r"(?:常务委员会|常委会)"
 MEETING = re.compile(
     rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?"
-    rf"(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
+    rf"(?:于[^，。；]{{1,14}})?(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
 )
 # Where the term stands behind the body, or is not printed: 县人大常委会第五次会议, 人民代表大会第十三届第二次会议.
 _TERMLESS = re.compile(

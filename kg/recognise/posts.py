@@ -18,6 +18,8 @@ _FORMER = re.compile(r"^原(?!则|籍|料|因|平市|阳县)|(?<=[局委会院�
 _ABROAD = re.compile(r"^(?:中华人民共和国)?(?P<title>驻[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|代表|使团团长))$")
 _REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
+_STANDING_COMMITTEE = re.compile(r"^(.*?(?:人民代表大会常务委员会|人大常委会))")
+_OF_COMMITTEE = re.compile(r"^(?:办公室|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
 # What no body's name holds: words of the sentence would have been read as one.
@@ -142,6 +144,9 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
         relative = body in lexicon.bodies.suborgans or _DIVISION.match(body)
         if relative and "院" not in body:
             return (institution.group(1) if institution else before) + body
+        committee = _STANDING_COMMITTEE.match(before)
+        if committee and _OF_COMMITTEE.match(body) and not re.search(r"人大|常委会|人民代表大会", body):
+            return committee.group(1) + body
         return body
     if body:
         return body

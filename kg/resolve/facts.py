@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -53,6 +54,10 @@ class _Resolver:
         self._bodies = bodies
         self._gazette = gazette
         self.used: set[str] = set()
+        self._terms: dict[tuple[str, int | None], set[int]] = defaultdict(set)
+        for row in gazette.meetings:
+            if row.meeting.term is not None:
+                self._terms[bodies.normal(row.meeting.body), row.meeting.session].add(row.meeting.term)
 
     def body(self, printed: str | None) -> str | None:
         name = self._bodies.normal(printed) if printed else None
@@ -64,7 +69,11 @@ class _Resolver:
         return self.body(printed) or printed
 
     def ref(self, meeting: MeetingRef) -> MeetingRef:
-        return replace(meeting, body=self.body(meeting.body) or meeting.body)
+        """A meeting printed without its term takes that of the gazette's meeting of the same number."""
+        body = self.body(meeting.body) or meeting.body
+        terms = self._terms.get((body, meeting.session), set())
+        term = next(iter(terms)) if meeting.term is None and len(terms) == 1 else meeting.term
+        return replace(meeting, body=body, term=term)
 
     def maybe(self, meeting: MeetingRef | None) -> MeetingRef | None:
         return self.ref(meeting) if meeting else None

@@ -9,11 +9,14 @@ from collections.abc import Iterable
 from kg.lexicon import Lexicon
 from kg.recognise.places import split_chain
 
-_OWN = re.compile(
-    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于|本期|中共|中国共产党|政协)?"
+_ORGAN = (
     r"(?P<place>[一-龥]{2,26}?)(?:第[一二三四五六七八九十百\d]+届)?"
     r"(?:人民代表大会|人大常委会|人大(?!代表)|人民政府|政府工作报告|监察委员会|(?:中级|高级)?人民法院|人民检察院|人大常委)"
 )
+_OWN = re.compile(
+    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于|本期|中共|中国共产党|政协)?" + _ORGAN
+)
+_INSIDE = re.compile(r"(?:^|[，。：；、日])" + _ORGAN)
 _WIDER = r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 
@@ -36,7 +39,17 @@ def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[st
         chain, rest = split_chain(place, lexicon)
         if chain and not rest:
             counts[chain] += 1
-    return _widened(_longest(counts), whole, lexicon)
+    return _widened(_longest(counts or _anywhere(whole, lexicon)), whole, lexicon)
+
+
+def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
+    """The places of organs named inside the text, where no line begins with one."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    for match in _INSIDE.finditer(whole):
+        chain, rest = split_chain(match["place"], lexicon)
+        if chain and not rest:
+            counts[chain] += 1
+    return counts
 
 
 def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _MARKER = re.compile(
 _DATE_ALONE = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,6}月.{1,4}日$")
 # A verb with the beginning of a name behind it is no whole entry, however short the line.
 _OPEN_ACT = re.compile(r"^(?:决定)?(?:任命|免去|接受|补选|撤销)(?!名单|人员)[^为的：；。]{1,12}$")
-_GOES_ON = re.compile(r"^(?:职务|的|[、，。；）和及兼])")
+_GOES_ON = re.compile(r"^(?:职务|的|大会|会|小组|工作|资格|[、，。；）和及兼])")
 _UNFINISHED = re.compile(r"[、，的为和及与于由在是将“《（—]$")
 _SENTENCE_END = re.compile(r"[。！？](?:[”’）》]*)")
 
@@ -64,7 +64,7 @@ def _joined(lines: list[Line]) -> Passage:
         return lines[0].tight
     text = "".join(line.text for line in lines)
     offsets = [offset for line in lines for offset in line.tight.offsets]
-    return Passage(text, offsets)
+    return Passage(text, offsets, frozenset(line.tight.offsets[0] for line in lines[1:]))
 
 
 def _width(lines: list[Line]) -> int:
