@@ -6,7 +6,8 @@ from kg.extract.agenda import agenda
 from kg.extract.attendance import attendance
 from kg.extract.context import Context
 from kg.extract.decisions import decisions
-from kg.extract.deputies import deputies
+from kg.extract.deputies import deputies, without_repeated
+from kg.extract.filings import filings
 from kg.extract.heading import item
 from kg.extract.masthead import masthead
 from kg.extract.meetings import named_meetings, own_meeting
@@ -14,6 +15,7 @@ from kg.extract.news import news
 from kg.extract.personnel import Tally, personnel
 from kg.extract.positions import positions
 from kg.extract.resignations import letter, seats
+from kg.extract.results import results
 from kg.extract.votes import votes
 from kg.lexicon import Lexicon
 from kg.model.gazette import Gazette
@@ -34,8 +36,8 @@ def _item(gazette: Gazette, ctx: Context, tally: Tally) -> None:
     fact, stated = item(ctx)
     events = list(personnel(ctx, tally))
     changes, seat_events = deputies(ctx)
-    events += seat_events
-    events += letter(ctx)
+    events = [*without_repeated(events, seat_events), *seat_events]
+    events += [*letter(ctx), *filings(ctx)]
     counted = list(votes(ctx))
     rows, counts = attendance(ctx)
     gazette.items.append(fact)

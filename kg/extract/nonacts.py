@@ -26,7 +26,7 @@ def no_act_item(ctx: Context) -> str | None:
     """Why nothing in an item is an act: a report, a rule, a proposal; None where acts can stand in it."""
     if ctx.is_report:
         return "report"
-    if ctx.type in ("agenda", "attendance", "observers", "deputy_qualification_report"):
+    if ctx.type in ("agenda", "attendance", "observers", "deputy_qualification_report", "filing_report"):
         return ctx.type
     if _PROPOSAL_TITLE.search(ctx.title):
         return "proposed"
@@ -41,7 +41,7 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
     """Why a whole sentence with a trigger is no act, or None."""
     text = _without_titles(sentence.text)
     words = _words(ctx.lexicon)
-    if words["agenda"].search(text) and _agenda_entry(text):
+    if _agenda_entry(text):
         return "agenda"
     if words["refused"].search(text):
         return "refused"
@@ -54,7 +54,7 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
 
 def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     """Why a clause only proposes an act or rules on one, or None."""
-    text = _without_titles(text)
+    text = re.sub(r"（[^（）]*）", "", _without_titles(text))
     words = _words(lexicon)
     proposed = words["proposed"].search(text)
     if proposed and not _on_proposal(text, proposed):
@@ -68,6 +68,8 @@ def _without_titles(text: str) -> str:
 
 
 def _agenda_entry(text: str) -> bool:
+    if re.match(r"^[一二三四五六七八九十]{1,3}、(?:依法)?(?:补选|选举)[^为：]{2,60}$", text):
+        return True
     return bool(re.match(r"^[一二三四五六七八九十、（）]*(?:听取|审议|讨论|表决|补选|决定)?.{0,30}(?:事项|议题|议程|议案|草案）)[；。]?$", text))
 
 

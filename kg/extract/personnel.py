@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.acts import Act, State, clauses, read_clause
-from kg.extract.context import Context
+from kg.extract.context import DATELINE, Context
 from kg.extract.entries import heading_of_list, read_entry
 from kg.extract.nonacts import clause_no_act, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
+from kg.recognise.names import name_list
+from kg.recognise.posts import post_list
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
 # A day behind which a session is convened, or a term begins, is not that of an act; one on which a body met and acted is.
 _NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
+_ELECTED = re.compile(r"^(?P<names>[^，。：为]{2,60}?)(?:同志)?(?:全票|均|分别)*当选$")
+_SOUGHT = re.compile(r"(?:补选|选举)(?P<posts>[^，。；：为]{2,40}?(?:代表|长|主任|委员|主席))(?=[\d一二两三四五六七八九十]{1,3}[名位人]|的报告|的结果|$)")
 _SEGMENT = re.compile(r"[；;]")
 
 
@@ -63,9 +67,21 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None,
         _count(ctx, sentence, bool(acts), state, tally)
 
 
+def _when(ctx: Context, act: Act, state: State) -> str | None:
+    """The day of the note; else the day told last, but for what follows by law: that comes with the paper itself."""
+    if ctx.note and ctx.date:
+        return ctx.date
+    if act.event == "terminate" and not find_dates(act.clause.text):
+        return ctx.date
+    return state.day or ctx.date
+
+
 def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     """The day told last: of this sentence, where it names one; of a span of days only the month is known."""
-    year = int(state.day[:4]) if state.day else ctx.year
+    if DATELINE.search(sentence.text):
+        return ctx.date
+    known = state.day or ctx.date
+    year = int(known[:4]) if known else ctx.year
     found = [mention for mention in find_dates(sentence.text, year) if len(mention.iso) == 10]
     if not found or _NOT_OF_ACT.match(sentence.text[found[-1].end :]):
         return state.day
@@ -95,20 +111,32 @@ def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
 
 
 def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
-    if clause_no_act(segment.text, ctx.lexicon):
-        return
     read = False
     if len(_VERB.findall(segment.text)) < 2:
+        if clause_no_act(segment.text, ctx.lexicon):
+            return
         whole = read_clause(segment, state, ctx.lexicon)
         if whole:
             yield from whole
             return
     for clause in clauses(segment):
+        if clause_no_act(clause.text, ctx.lexicon):
+            continue
         acts = read_clause(clause, state, ctx.lexicon)
         read = read or bool(acts)
         yield from acts
     if not read:
-        yield from read_entry(segment, state, ctx.lexicon)
+        yield from _elected(segment, state, ctx) or read_entry(segment, state, ctx.lexicon)
+
+
+def _elected(segment: Passage, state: State, ctx: Context) -> list[Act]:
+    """甲、乙当选: elected to what the item says that the election was about."""
+    match = _ELECTED.match(segment.text)
+    sought = next((found for text in (ctx.title, *(s.text for s in ctx.sentences[:3])) if (found := _SOUGHT.search(text))), None)
+    names = name_list(segment[match.start("names") : match.end("names")], ctx.lexicon) if match else None
+    posts = post_list(sought["posts"], ctx.lexicon) if sought else None
+    state.names = tuple(name.text for name in names or ())
+    return [Act("elect", name.text, post, segment) for name in names or () for post in posts or ()]
 
 
 def _segments(sentence: Passage) -> Iterator[Passage]:
@@ -140,7 +168,7 @@ def _event(ctx: Context, act: Act, law: str | None, state: State) -> PersonnelEv
         based(ctx, body),
         act.post.title,
         act.post.qualifier,
-        ctx.date if ctx.note and ctx.date else state.day or ctx.date,
+        _when(ctx, act, state),
         ctx.meeting,
         ctx.meeting.body if ctx.meeting else organ(ctx),
         law,

@@ -21,7 +21,7 @@ _TERMLESS = re.compile(
 )
 _OF_DATE = re.compile(r"^[年月日]+")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|[省市区县州旗镇乡])$")
-_LEADS = re.compile(r"(?:[在经由于对据从向和与及日：，]|召开|举行|提出|听取|审议|关于|完成|执行|落实|根据|按照|贯彻|办理|选举|出席|列席|参加)了?$")
+_LEADS = re.compile(r"(?:[在经由于对据从向和与及日：，]|召开|举行|提出|听取|审议|关于|完成|执行|落实|根据|按照|贯彻|办理|选举|出席|列席|参加|与|同|本届)了?$")
 _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席", "专题", "扩大")
 
 
@@ -72,7 +72,9 @@ def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon)
         found, rest = split_chain(place[start:], lexicon)
         if found and not rest and (start == 0 or _LEADS.search(place[:start])):
             return place[start:]
-    return level.group() if level and any(part.endswith(level.group()) for part in chain) else place
+    if level and any(part.endswith(level.group()) for part in chain):
+        return level.group()
+    return "" if _LEADS.fullmatch(place) else place
 
 
 def _mention(match: re.Match[str]) -> MeetingMention:

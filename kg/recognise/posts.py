@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.lexicon import Lexicon
 
-_NOTE = re.compile(r"（([^（）]{1,20})）$")
+_NOTE = re.compile(r"（([^（）]{1,80})）$")
+_LONGEST_QUALIFIER = 16
 _END = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|之职|等职|职)?(?:的)?$")
 _SEPARATOR = re.compile(r"[、，,]|和|及|以及|并?兼(?:任)?")
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届|[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
@@ -73,7 +74,7 @@ def split_post(text: str, lexicon: Lexicon) -> Post | None:
         return None
     former = bool(_FORMER.search(body))
     body = _TERM.sub("", _FORMER.sub("", body, count=1) if former else body).removesuffix("的").removesuffix("现任")
-    qualifier = note.group(1) if note else None
+    qualifier = note.group(1) if note and len(note.group(1)) <= _LONGEST_QUALIFIER else None
     if match["acting"]:
         qualifier = lexicon.titles.acting[match["acting"]]
     return _with_organ(Post(body, match["title"], qualifier, former), lexicon)
