@@ -42,8 +42,11 @@ def decisions(ctx: Context, events: Sequence[PersonnelEvent]) -> list[Decision]:
 
 
 def _widened(ctx: Context, title: Passage) -> Passage:
-    """The title, and the first words of the body."""
-    return title + ctx.paragraphs[0][:120] if ctx.paragraphs else title
+    """The title and the first words of the body, in the order in which they are printed."""
+    if not ctx.paragraphs:
+        return title
+    opening = ctx.paragraphs[0][:120]
+    return title + opening if title.offsets[0] < opening.offsets[0] else opening + title
 
 
 def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
