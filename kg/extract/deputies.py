@@ -1,167 +1,270 @@
-"""Reports on the qualifications of deputies: seats that begin, end and are confirmed."""
+"""Deputies' seats that begin, end or are confirmed: from reports on qualifications and from announcements."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
+from kg.extract.nonacts import no_act, no_act_item
+from kg.extract.offices import offices_ended
+from kg.extract.seats import Seat, is_report, leaving, plausible, repeated_names
+from kg.extract.winners import Winner, winners
 from kg.model.facts import DeputyChange, PersonnelEvent
 from kg.model.source import Passage
-from kg.recognise.names import Name, certain_name, name_list
+from kg.recognise.dates import find_dates
+from kg.recognise.names import name_list
 from kg.recognise.numbers import NUMERAL, number
-from kg.recognise.posts import titles
 
-_CONGRESS = rf"(?P<congress>[一-龥]{{0,20}}?(?:第(?P<term>{NUMERAL})届)?(?:人民代表大会|人大))代表"
-_CHOSEN = re.compile(rf"(?:由|，|；|。|^)(?P<unit>[^，。；由]{{2,30}}?)选(?:举|出)?(?:产生)?的{_CONGRESS}[，、]?(?P<rest>[^。；]*?)(?=；由|以及由|；|。|$)")
-_FILLED = re.compile(rf"(?:^|；|。|，)(?:由)?(?P<unit>[^，。；]{{2,40}}?)(?:依法)?补选(?:了)?(?P<who>[^。；]+?)(?=；|为[^；。]*代表|$)")
-_AS = re.compile(rf"为{_CONGRESS}")
-_VALID = re.compile(r"(?P<names>[^，。；]+?)(?:等.{1,4}(?:名|位)?(?:同志|代表)?)?的代表资格(?:均)?有效")
-_ENDED = re.compile(r"(?:^|，|；|。)(?P<names>[^，。；]+?)(?:同志)?的(?P<of>[^，。；的]{0,20}?)代表资格(?:相应|自然|自行|依法|随之|均|即)*终止")
-_POST_ENDED = re.compile(r"(?:^|，|；|。)(?P<names>[^，。；]+?)(?:同志)?的(?P<posts>[^，。；]+?)职务(?:也)?(?:相应|自然|自行|随之)*(?:终止|撤销)")
-_REASON = re.compile(r"[，、](?P<reason>(?:已|因|由于|本人|于|病|调|依法|提出|不幸)[^。；]*?)$")
+_SPEAKS = re.compile(r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)")
+_NO_FACT = re.compile(
+    r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|无效|不予确认|如果|可以依法|规定：|提请.{0,12}(?:审议|表决)?(?:补选|罢免)"
+)
+_ADVERBS = r"(?:合法|均|全部|都|已|报请|相应|自然|自行|依法|随之|即|也|应予|予以|从即日起)*"
+_WHO = r"(?:^|[，。；：、]|确认|认为|同意|其中)(?P<names>[^，。；：]{1,200}?)"
+_VALID = re.compile(
+    rf"{_WHO}(?:同志)?(?:的(?P<of>[^，。；：的、]{{1,30}}?(?:大会|人大))?)?(?:[，的]|代表)*资格{_ADVERBS}有效"
+)
+_ENDED = re.compile(
+    rf"{_WHO}(?:同志)?(?:的(?P<of>[^，。；：的、]{{1,30}}?(?:大会|人大))?)?(?:[，的])?代表资格{_ADVERBS}终止"
+)
+_ENDS = re.compile(
+    r"(?:终止|撤销)(?:了)?(?P<names>[^，。；：的]{2,80}?)(?:同志)?的(?P<of>[^，。；：的]{0,30}?)代表资格"
+)
+_RECALLED = re.compile(
+    r"(?:(?P<by>[一-龥]{2,40}?)(?:于|决定|依法|召开|，)[^。；]{0,40}?)?罢免(?:了)?(?P<names>[^，。；：的]{1,80}?)(?:同志)?的?(?P<of>[^，。；：的]{0,30}?)代表职务"
+)
+_RESIGNED = re.compile(
+    r"(?P<by>[^，。；]{0,60}?(?:会议|常务委员会|常委会|大会|主席团))?(?:已|依法|经.{1,8}|于[^，。；]{4,12})*(?:决定|同意)(?:接受|同意)(?:了)?(?P<whose>其|他|她|他们|上述[^，。；]{0,10})(?:的)?(?:辞职|辞去[^，。；]{0,30}代表职务|辞呈|请求)"
+)
+_COUNTED = re.compile(rf"等(?P<count>{NUMERAL})[名位人]")
+_ALL = re.compile(r"^(?:上述|以上|该|这)(?:[^，。；]{0,14})$")
+_HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)$")
+_ORGAN = re.compile(r"^[一-龥]{2,40}?(?:人民代表大会(?:常务委员会)?|人大常委会)")
 
 
 @dataclass(slots=True)
-class Seat:
-    """What a report says of one deputy before it says that the seat ends or begins."""
+class _Memory:
+    """What an item has said so far: of whom, and who waits to be confirmed or ended."""
 
-    unit: str | None
-    congress: str | None
-    term: int | None
-    described: str | None
-    reason: str | None
-    passage: Passage
+    ctx: Context
+    known: frozenset[str]
+    congress: Congress
+    report: bool
+    seats: dict[str, Seat] = field(default_factory=dict)
+    elected: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    changes: list[DeputyChange] = field(default_factory=list)
+    events: list[PersonnelEvent] = field(default_factory=list)
 
 
 def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
     """Changes of seats, with the personnel events that they are."""
-    changes: list[DeputyChange] = []
-    events: list[PersonnelEvent] = []
-    if ctx.type != "deputy_qualification_report":
-        return changes, events
-    seats: dict[str, Seat] = {}
-    for paragraph in ctx.paragraphs:
-        _remember(ctx, paragraph, seats)
-        filled = list(_filled(ctx, paragraph))
-        changes += filled
-        events += [_event(ctx, "elect", change.person, change.congress, None, change) for change in filled]
-        events += [_event(ctx, "confirm", name, _congress(ctx), paragraph) for name in _valid(ctx, paragraph)]
-        ended = list(_ended(ctx, paragraph, seats))
-        changes += ended
-        events += [_event(ctx, "terminate", change.person, change.congress, None, change) for change in ended]
-    return changes, events
+    report = is_report(ctx)
+    if (not report and no_act_item(ctx) is not None) or not any(_SPEAKS.search(s.text) for s in ctx.sentences):
+        return [], []
+    memory = _Memory(ctx, repeated_names(ctx), own_congress(ctx), report)
+    for sentence in ctx.sentences:
+        if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
+            _read(memory, sentence)
+    return memory.changes, memory.events
 
 
-def _congress(ctx: Context) -> str:
-    """The congress of the item: named in its title or text with a term, else the own one."""
-    for text in (ctx.title, *(paragraph.text for paragraph in ctx.paragraphs)):
-        match = re.search(rf"{_CONGRESS}", text)
-        if match and match["term"] and match["congress"]:
-            return match["congress"]
-    return (ctx.meeting.body.removesuffix("常务委员会") if ctx.meeting else "") or "人民代表大会"
+def without_repeated(events: Iterable[PersonnelEvent], stated: Sequence[PersonnelEvent]) -> list[PersonnelEvent]:
+    """The events without those that are stated here, with the day that belongs to them."""
+    keys = {(event.event, event.person, event.title) for event in stated}
+    return [event for event in events if (event.event, event.person, event.title) not in keys]
 
 
-def _remember(ctx: Context, paragraph: Passage, seats: dict[str, Seat]) -> None:
-    """由某选区选出的某届人民代表大会代表、某局局长某某，已调离: what is said of each deputy."""
-    pending: list[tuple[str, Seat]] = []
-    for match in _CHOSEN.finditer(paragraph.text):
-        rest = match["rest"]
-        reason = _REASON.search(rest)
-        who = rest[: reason.start()] if reason else rest
-        name, described = _name_behind(who.rstrip("，、以及"), ctx)
-        if name is None:
-            continue
-        term = number(match["term"]) if match["term"] else None
-        seat = Seat(match["unit"].removeprefix("由"), match["congress"], term, described, reason["reason"] if reason else None, paragraph)
-        seats[name] = seat
-        pending.append((name, seat))
-        if seat.reason:
-            for _, earlier in pending[:-1]:
-                earlier.reason = earlier.reason or seat.reason
-            pending.clear()
+def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
+    """Whether a sentence states a rule, a plan or what did not come about."""
+    if _NO_FACT.search(sentence.text):
+        return True
+    if memory.report:
+        return False
+    reason = no_act(memory.ctx, sentence)
+    return reason in ("rule", "retold", "refused") or (reason == "proposed" and "递补" not in sentence.text)
 
 
-def _name_behind(text: str, ctx: Context) -> tuple[str | None, str | None]:
-    """The name at the end of a description, and the description before it."""
-    if certain_name(text, ctx.lexicon):
-        return text, None
-    for match in reversed(list(titles(ctx.lexicon).anywhere.finditer(text))):
-        name = text[match.end() :].removesuffix("同志")
-        if certain_name(name, ctx.lexicon):
-            return name, text[: match.end()]
-    for length in (3, 2, 4):
-        if certain_name(text[-length:], ctx.lexicon) and text[-length - 1 : -length] in "、，的":
-            return text[-length:], text[:-length].rstrip("、，") or None
-    return None, None
+def _read(memory: _Memory, sentence: Passage) -> None:
+    """One sentence: first who it speaks of, then what happens to their seats."""
+    ctx = memory.ctx
+    spoken_of = list(leaving(ctx, sentence, memory.known))
+    for seat in spoken_of:
+        memory.seats[seat.name] = seat
+    memory.left += [seat.name for seat in spoken_of if seat.name not in memory.left]
+    memory.last = [seat.name for seat in spoken_of] or memory.last
+    for winner in winners(ctx, sentence, memory.known, report=memory.report):
+        _filled(memory, winner)
+    _recalled(memory, sentence)
+    _confirmed(memory, sentence)
+    _terminated(memory, sentence)
+    if not memory.report:
+        _resigned(memory, sentence)
+    memory.events += offices_ended(ctx, sentence, memory.last, memory.congress)
 
 
-def _filled(ctx: Context, paragraph: Passage) -> Iterator[DeputyChange]:
-    """第某选区补选某局局长某某为某届人民代表大会代表."""
-    named = _AS.search(paragraph.text)
-    for match in _FILLED.finditer(paragraph.text):
-        name, described = _name_behind(match["who"], ctx)
-        if name is None:
-            ctx.issue("unread_trigger", paragraph, f"{match['who']}: no name was recognised behind 补选")
-            continue
-        congress = named["congress"] if named and named["congress"] else _congress(ctx)
-        term = number(named["term"]) if named and named["term"] else _term(congress)
-        passage = paragraph[match.start() : match.end()]
-        yield DeputyChange(name, congress, term, match["unit"], "elected", None, described, ctx.evidence(passage, "deputies.filled"))
+def _filled(memory: _Memory, winner: Winner) -> None:
+    ctx, congress = memory.ctx, winner.congress or memory.congress
+    evidence = ctx.evidence(winner.passage, "deputies.filled")
+    memory.changes.append(
+        DeputyChange(
+            winner.name, congress.body, congress.term, winner.unit, "elected", None, winner.described, evidence
+        )
+    )
+    memory.elected.append(winner.name)
+    memory.last = [winner.name]
+    own = not memory.report and not winner.next_on_list
+    date = winner.date or (ctx.date if own else None)
+    decided_by = winner.decided_by or winner.unit or (_organ(ctx) if own else None)
+    meeting = ctx.meeting if own else None
+    memory.events.append(_event("elect", winner.name, congress, date, meeting, decided_by, None, evidence))
 
 
-def _term(congress: str) -> int | None:
-    match = re.search(rf"第({NUMERAL})届", congress)
-    return number(match.group(1)) if match else None
-
-
-def _valid(ctx: Context, paragraph: Passage) -> Iterator[str]:
-    for match in _VALID.finditer(paragraph.text):
-        yield from _listed(ctx, paragraph, match)
-
-
-def _listed(ctx: Context, paragraph: Passage, match: re.Match[str]) -> list[str]:
-    start = match.start("names") + len(re.match(r"^(?:确认|认为|同意|经审查|其中)?", match["names"]).group())  # type: ignore[union-attr]
-    names: list[Name] | None = name_list(paragraph[start : match.end("names")], ctx.lexicon)
-    if names is None:
-        ctx.issue("unread_trigger", paragraph, f"{match['names']}: not read as a list of names")
-    return [name.text for name in names or ()]
-
-
-def _ended(ctx: Context, paragraph: Passage, seats: dict[str, Seat]) -> Iterator[DeputyChange]:
-    for match in _ENDED.finditer(paragraph.text):
-        for name in _listed(ctx, paragraph, match):
-            seat = seats.get(name)
-            congress = (seat.congress if seat else None) or match["of"] or _congress(ctx)
-            passage = paragraph[match.start("names") : match.end()]
-            yield DeputyChange(
-                name,
-                congress if "大" in congress else _congress(ctx),
-                seat.term if seat else None,
-                seat.unit if seat else None,
-                "terminated",
-                seat.reason if seat else None,
-                seat.described if seat else None,
-                ctx.evidence(passage, "deputies.ended"),
+def _confirmed(memory: _Memory, sentence: Passage) -> None:
+    """甲、乙的代表资格有效; 上述三名补选代表的代表资格有效."""
+    ctx = memory.ctx
+    for match in _VALID.finditer(sentence.text):
+        names = _who(memory, sentence, match, memory.elected)
+        evidence = ctx.evidence(sentence[match.start("names") : match.end()], "deputies.confirm")
+        for name in dict.fromkeys(names):
+            congress = next(
+                (Congress(c.congress, c.term) for c in memory.changes if c.person == name and c.change == "elected"),
+                None,
             )
+            congress = congress or find_congress((match["of"] or "") + "代表", ctx) or memory.congress
+            memory.events.append(_event("confirm", name, congress, ctx.date, ctx.meeting, _organ(ctx), None, evidence))
+        memory.elected = [name for name in memory.elected if name not in names]
+
+
+def _terminated(memory: _Memory, sentence: Passage) -> None:
+    """甲、乙的代表资格终止; 其代表资格自行终止."""
+    found: list[str] = []
+    for pattern in (_ENDED, _ENDS):
+        for match in pattern.finditer(sentence.text):
+            names = _who(memory, sentence, match, memory.left)
+            for name in names:
+                _ended(memory, name, match["of"] or "", sentence[match.start("names") : match.end()])
+            found += names
+    memory.left = [name for name in memory.left if name not in found]
+    memory.last = found or memory.last
+
+
+def _ended(
+    memory: _Memory,
+    name: str,
+    of: str,
+    passage: Passage,
+    reason: str | None = None,
+    event: PersonnelEvent | None = None,
+) -> None:
+    ctx = memory.ctx
+    seat = memory.seats.get(name) or Seat(name)
+    congress = find_congress(of + "代表", ctx) or seat.congress or memory.congress
+    evidence = ctx.evidence(passage, "deputies.ended")
+    why = seat.reason or reason
+    memory.changes.append(
+        DeputyChange(name, congress.body, congress.term, seat.unit, "terminated", why, seat.described, evidence)
+    )
+    memory.events.append(
+        event or _event("terminate", name, congress, ctx.date, ctx.meeting, _organ(ctx), why, evidence)
+    )
+
+
+def _recalled(memory: _Memory, sentence: Passage) -> None:
+    """某市人大常委会于某日召开会议，罢免了某某的省人民代表大会代表职务."""
+    ctx = memory.ctx
+    for match in _RECALLED.finditer(sentence.text):
+        names = _who(memory, sentence, match, memory.last)
+        passage = sentence[match.start() : match.end()]
+        days = find_dates(sentence.text[: match.end()], ctx.year)
+        by = _ORGAN.match(match["by"] or "")
+        for name in names:
+            seat = memory.seats.setdefault(name, Seat(name))
+            seat.congress = find_congress((match["of"] or "") + "代表", ctx) or seat.congress
+            seat.reason = seat.reason or "罢免"
+            congress = seat.congress or memory.congress
+            foreign = by is not None and ctx.meeting is None
+            if days or not foreign:
+                date = days[-1].iso if days else ctx.date
+                organ = by.group() if by else _organ(ctx)
+                event = _event(
+                    "dismiss",
+                    name,
+                    congress,
+                    date,
+                    None if foreign else ctx.meeting,
+                    organ,
+                    None,
+                    ctx.evidence(passage, "deputies.recalled"),
+                )
+                _ended(memory, name, match["of"] or "", passage, "罢免", event)
+        memory.last = names or memory.last
+
+
+def _resigned(memory: _Memory, sentence: Passage) -> None:
+    """代表某某因病辞去代表职务，常务委员会会议决定接受其辞职."""
+    ctx = memory.ctx
+    match = _RESIGNED.search(sentence.text)
+    if match is None:
+        return
+    passage = sentence[: match.end()]
+    for name in memory.last:
+        seat = memory.seats.get(name)
+        if seat and "辞" in (seat.reason or ""):
+            congress = seat.congress or memory.congress
+            event = _event(
+                "accept_resignation",
+                name,
+                congress,
+                ctx.date,
+                ctx.meeting,
+                _organ(ctx),
+                seat.reason,
+                ctx.evidence(passage, "deputies.resigned"),
+            )
+            _ended(memory, name, "", passage, None, event)
+
+
+def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list[str]) -> list[str]:
+    """The people of a statement: its own list, 其, or 上述 for all who wait."""
+    text = re.sub(r"^.*(?:确认|认为|同意|决定|宣布)了?|^(?:现|其中)", "", match["names"]).removesuffix("的")
+    if _HIS.match(text):
+        return memory.last
+    if _ALL.match(text):
+        return list(waiting)
+    start = match.start("names") + match["names"].rfind(text)
+    counted = _COUNTED.search(text)
+    end = start + (counted.start() if counted else len(text))
+    slot = sentence[start:end]
+    found = name_list(slot, memory.ctx.lexicon)
+    names = [name.text for name in found or ()]
+    if not names or not (memory.report or set(names) <= memory.known or plausible(names, memory.ctx)):
+        names = [name for name in (*memory.elected, *memory.left) if name in slot.text]
+    if counted and number(counted["count"]) == len(waiting) and set(names) <= set(waiting):
+        return list(waiting)
+    if not names and not re.search(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表", text):
+        memory.ctx.issue("unread_trigger", sentence, f"{text}: not read as a list of names")
+    return names
+
+
+def _organ(ctx: Context) -> str | None:
+    """Who decides: the body that meets, else the organ of the title."""
+    match = _ORGAN.match(ctx.title)
+    return ctx.meeting.body if ctx.meeting else match.group() if match else None
 
 
 def _event(
-    ctx: Context, event: str, person: str, congress: str, paragraph: Passage | None, change: DeputyChange | None = None
+    event: str,
+    person: str,
+    congress: Congress,
+    date: str | None,
+    meeting: object,
+    decided_by: str | None,
+    reason: str | None,
+    evidence: object,
 ) -> PersonnelEvent:
-    evidence = change.evidence if change else ctx.evidence(paragraph or ctx.draft.lines[0].tight, f"deputies.{event}")
-    elect = event == "elect"
-    return PersonnelEvent(
-        event,
-        person,
-        congress,
-        "代表",
-        None,
-        None if elect else ctx.date,
-        None if elect else ctx.meeting,
-        (change.constituency if change and elect else None) or (ctx.meeting.body if ctx.meeting else None),
-        None,
-        change.reason if change else None,
-        evidence,
-    )
+    return PersonnelEvent(event, person, congress.body, "代表", None, date, meeting, decided_by, None, reason, evidence)  # type: ignore[arg-type]

@@ -15,7 +15,6 @@ from kg.extract.news import news
 from kg.extract.personnel import Tally, personnel
 from kg.extract.positions import positions
 from kg.extract.resignations import letter, seats
-from kg.extract.results import results
 from kg.extract.votes import votes
 from kg.lexicon import Lexicon
 from kg.model.gazette import Gazette

@@ -1,37 +1,63 @@
-"""The counts of votes, and the elections whose result they are."""
+"""Votes that are counted: whose or what's, how many, and with which result."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kg.extract.ballots import ballots
 from kg.extract.context import Context
+from kg.extract.tallies import Counts, find_counts
 from kg.model.facts import Vote
 from kg.model.source import Passage
-from kg.recognise.names import name_list
+from kg.recognise.names import certain_name, name_list
 from kg.recognise.numbers import NUMERAL, number
 
-_VOTE = re.compile(
-    rf"(?P<names>[一-龥·]{{2,24}}?)?(?:同志)?(?:获|得|获得|以)?(?:的)?(?:赞成|同意)票?(?:为)?(?P<for>{NUMERAL})票?[，、；]?(?:获|得)?(?:反对|不同意|不赞成)票?(?:为)?(?P<against>{NUMERAL})票?"
-    rf"(?:[，、；]?(?:获|得)?弃权票?(?:为)?(?P<abstain>{NUMERAL})票?)?"
+_MEMBERS = re.compile(
+    rf"(?:组成人员|应到(?:会)?|应出席|全体|总数)[^，。；\d]{{0,12}}?(?:共|为|有)?(?P<n>{NUMERAL})[名人位]"
 )
-_BACKWARDS = re.compile(
-    rf"(?P<for>{NUMERAL})票(?:赞成|同意)[，、；]?(?P<against>{NUMERAL})票(?:反对|不同意)(?:[，、；]?(?P<abstain>{NUMERAL})票弃权)?"
+_PRESENT = re.compile(rf"(?:实际?到会?|实际出席|出席(?:会议)?|到会)[^，。；\d]{{0,12}}?(?P<n>{NUMERAL})[名人位]")
+_FAILED = re.compile(
+    r"未获|未通过|未能|未被|未当选|没有当选|不足.{0,14}半数|未(?:超|达).{0,12}半数|没有(?:获得)?通过|落选|否决|不予"
 )
-_MEMBERS = re.compile(rf"(?:组成人员|应到(?:会)?|应出席|全体)[^，。；\d]{{0,12}}?(?:共)?(?P<n>{NUMERAL})[名人]")
-_PRESENT = re.compile(rf"(?:实际到会|实到(?:会)?|出席(?:会议)?|到会)[^，。；\d]{{0,12}}?(?P<n>{NUMERAL})[名人]")
-_FAILED = re.compile(r"未获通过|未通过|未能当选|不足(?:全体)?(?:组成人员|代表)?(?:的)?半数|未(?:超)?过(?:全体)?.{0,8}半数|没有通过|落选")
-_PASSED = re.compile(r"通过|当选|有效|过半数|超过.{0,12}半数|获得?批准")
-_CANDIDATE = re.compile(r"(?:选举|补选|关于(?:任命|补选|接受)?)(?P<names>[一-龥·]{2,12}?)(?:同志)?(?:为|辞)")
+_PASSED = re.compile(r"通过|当选|有效|过半数|超过.{0,12}半数|获得?批准|任命|免去")
+_WINNERS = re.compile(r"(?:^|[。，；：])(?P<names>[^。；：]{2,200}?)(?:等[^，。；]{1,6})?(?:同志)?当选")
+_ACT = re.compile(
+    r"(?:任命|补选|选举|增选|免去|撤销|罢免|接受|推选|决定(?![任免接补选撤罢批通]))(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
+    r"(?:为|担任|的(?=[一-龥]{2,40}?(?:职务|一职|代表))|(?:因[^，。；]{1,20}?)?辞去|辞职)"
+)
+_BEFORE = re.compile(
+    r"(?:[（(]|得票(?:情况|结果)?|表决(?:结果|情况)?|投票(?:结果|情况)?|结果|获得?|得|以|的|其中|同志|候选人|为|[：:，、\s])*$"
+)
+_LEAD = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|会议|大会|经?表决|以无记名投票(?:的)?方式|对|[，、：])*"
+)
+_SUBJECT = re.compile(
+    r"(?:表决(?:通过)?(?:了)?|审议|通过了?|对)?(?P<subject>(?:关于|补选|选举|任命|免去|决定|接受|批准|罢免|《)[^。；]{2,80}?)(?:[：，。]|的议案|进行|$)"
+)
+# What gets votes like a candidate and is none.
+_NOT_CANDIDATE = re.compile(
+    r"案|议|报告|办法|预算|决算|条例|方案|^[该此本各]|规划|计划|结果|表决|投票|事项|任免|名单|人选|合计|总数|其他|分别|共计|一致"
+)
+_GETS = re.compile(r"(?:获得?|得(?:票)?|：)(?:的)?$")
+_NUMBER_OF = re.compile(rf"{NUMERAL}[名人位]$")
 
 
 def votes(ctx: Context) -> Iterator[Vote]:
-    """The votes that an item counts."""
-    members, present = _first(ctx, _MEMBERS), _first(ctx, _PRESENT)
+    """The votes that an item counts, in sentences and in tables."""
+    yield from ballots(ctx, _first(ctx, _MEMBERS), _first(ctx, _PRESENT))
     for paragraph in ctx.paragraphs:
-        for pattern in (_VOTE, _BACKWARDS):
-            for match in pattern.finditer(paragraph.text):
-                yield _vote(ctx, paragraph, match, members, present)
+        if "成" in paragraph.text or "同意" in paragraph.text:
+            yield from _in_paragraph(ctx, paragraph)
+
+
+def _in_paragraph(ctx: Context, paragraph: Passage) -> Iterator[Vote]:
+    text = paragraph.text
+    found = find_counts(text)
+    for number_, counts in enumerate(found):
+        start = found[number_ - 1].end if number_ else 0
+        end = found[number_ + 1].start if number_ + 1 < len(found) else len(text)
+        yield _vote(ctx, paragraph, counts, text[start : counts.start], text[counts.end : end])
 
 
 def _first(ctx: Context, pattern: re.Pattern[str]) -> int | None:
@@ -42,45 +68,63 @@ def _first(ctx: Context, pattern: re.Pattern[str]) -> int | None:
     return None
 
 
-def _vote(ctx: Context, paragraph: Passage, match: re.Match[str], members: int | None, present: int | None) -> Vote:
-    part = match.groupdict()
-    start = match.start()
+def _vote(ctx: Context, paragraph: Passage, counts: Counts, before: str, after: str) -> Vote:
+    person = _person(ctx, before)
     return Vote(
         ctx.meeting,
-        ctx.title or None,
-        _person(ctx, paragraph, match),
-        _value(part["for"]),
-        _value(part["against"]),
-        _value(part.get("abstain")),
-        members,
-        present,
-        _passed(paragraph.text[match.end() : match.end() + 80], paragraph.text[max(0, start - 60) : start]),
-        ctx.evidence(paragraph[start : match.end()], "votes.count"),
+        _subject(ctx, before, paragraph.text[: counts.start]),
+        person,
+        counts.numbers.get("for"),
+        counts.numbers.get("against"),
+        counts.numbers.get("abstain"),
+        _first(ctx, _MEMBERS),
+        _first(ctx, _PRESENT),
+        _passed(paragraph.text, person, before, after),
+        ctx.evidence(paragraph[counts.start : counts.end], "votes.count"),
     )
 
 
-def _person(ctx: Context, paragraph: Passage, match: re.Match[str]) -> str | None:
-    """Whose vote it is: the name in front of the count, or the candidate of the sentence."""
-    text = match.groupdict().get("names")
-    if text:
-        slot = paragraph[match.start("names") : match.end("names")]
-        names = name_list(slot, ctx.lexicon)
-        if names and len(names) == 1:
-            return names[0].text
-    before = paragraph.text[: match.start()].rsplit("。", 1)[-1]
-    candidates = list(_CANDIDATE.finditer(before)) or list(_CANDIDATE.finditer(ctx.title))
-    for found in reversed(candidates):
-        names = name_list(Passage(found["names"], range(len(found["names"]))), ctx.lexicon)
-        if names and len(names) == 1:
-            return names[0].text
+def _person(ctx: Context, before: str) -> str | None:
+    """Whose vote it is: the name right in front of the count, or the one that the act in front of it names."""
+    printed = re.split(r"[。；]", before)[-1]
+    clause = _BEFORE.sub("", printed)
+    name = _one(_LEAD.sub("", re.split(r"[，：、]", clause)[-1]), ctx)
+    if name and (certain_name(name, ctx.lexicon) or (_GETS.search(printed) and not _NOT_CANDIDATE.search(name))):
+        return name
+    for text in (clause, re.split(r"。", before)[-1], ctx.title):
+        names = [_one(match["names"], ctx) for match in _ACT.finditer(text)]
+        if names:
+            return names[-1]
     return None
 
 
-def _value(numeral: str | None) -> int | None:
-    return number(numeral) if numeral else None
+def _one(text: str, ctx: Context) -> str | None:
+    """The only name of a slot."""
+    text = text.removeprefix("了").removesuffix("同志")
+    names = name_list(Passage(text, range(len(text))), ctx.lexicon) if text else None
+    return names[0].text if names and len(names) == 1 else None
 
 
-def _passed(after: str, before: str) -> bool | None:
-    if _FAILED.search(after) or _FAILED.search(before):
+def _subject(ctx: Context, before: str, whole: str) -> str | None:
+    """What is voted on: the act in front of the count, else what the paragraph announces, else the title."""
+    for text in (re.split(r"[。；]", before)[-1], whole):
+        match = _SUBJECT.search(_LEAD.sub("", text))
+        if match:
+            return _NUMBER_OF.sub("", match["subject"])
+    return ctx.title or None
+
+
+def _passed(text: str, person: str | None, before: str, after: str) -> bool | None:
+    """The result: what stands behind the count, or who is said to be elected, or what the sentence says is done."""
+    winners = [match["names"] for match in _WINNERS.finditer(text) if not _FAILED.search(match.group())]
+    behind = re.split(r"；", after)[0]
+    if _FAILED.search(behind) and not (person and any(person in names for names in winners)):
         return False
-    return True if _PASSED.search(after) or _PASSED.search(before) else None
+    if person and winners:
+        return any(person in names for names in winners)
+    clause = re.split(r"[。；]", before)[-1]
+    if _FAILED.search(clause):
+        return False
+    if _PASSED.search(behind):
+        return True
+    return True if re.search(r"补选|选举|通过|当选", clause) and "议案" not in clause else None
