@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context
+from kg.extract.related import related
 from kg.model.facts import Position
 from kg.model.source import Passage
 from kg.recognise.appositions import Apposition
 from kg.recognise.pipeline import pipeline
 from kg.recognise.posts import titles
+from kg.recognise.resumes import resume
 from kg.segment.paragraphs import paragraphs, sentences
 
 # What these print of a person's post stands in a table of its own.
 _OWN_TABLES = ("attendance", "observers", "personnel_list", "agenda")
+_PROSE = 30
+_ACTS = re.compile(r"任命|免去|辞去|当选|补选|选举|任免|撤销|聘任|名单")
+# Who came to the meeting that a piece of news is about stands in the table of attendance.
+_ATTENDS = re.compile(r"出席|列席|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|请假|缺席")
+_INVITES = re.compile(r"(?:^|[，；])(?:请|邀请|通知)")
+# A post that the sentence itself gives or takes is a change.
+_GIVES = re.compile(r"(?:任命|选举|补选|推选|选出|当选为?|免去|罢免|撤销|撤换|聘任|接受)(?:了)?(?:$|：)")
+_TAKES = re.compile(r"(?:免去|罢免|撤销|撤换)(?:了)?$")
+# A seat that ends, or ended with these words, is a change; the deputy's other posts are statements.
+_SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)接受其辞|去世|逝世")
 
 
 def positions(ctx: Context) -> Iterator[Position]:
     """The statements in the running text of an item."""
-    if ctx.type in _OWN_TABLES:
-        return
     anywhere = titles(ctx.lexicon).anywhere
-    nlp = pipeline(ctx.lexicon)
-    for paragraph in paragraphs(ctx.draft.body):
+    for paragraph in paragraphs(ctx.draft.body, ctx.lexicon):
+        seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
-            if not anywhere.search(sentence.text):
-                continue
-            for found in nlp(sentence.text).user_data["appositions"]:
-                if not _part_of_act(sentence.text, found):
-                    yield from _statements(ctx, sentence, found)
+            if anywhere.search(sentence.text) and not _in_other_table(ctx, sentence.text):
+                yield from _in_sentence(ctx, sentence, seat_ends=seat_ends)
+
+
+def _in_other_table(ctx: Context, text: str) -> bool:
+    """Whether what a sentence prints of people is a row of another table: a list, or the attendance of this meeting."""
+    if ctx.type in _OWN_TABLES and (len(text) < _PROSE or "，" not in text or _ACTS.search(text)):
+        return True
+    return not ctx.is_report and ctx.meeting is not None and bool(_ATTENDS.search(text)) and not _INVITES.search(text)
+
+
+def _in_sentence(ctx: Context, sentence: Passage, *, seat_ends: bool) -> Iterator[Position]:
+    doc = pipeline(ctx.lexicon)(sentence.text)
+    found: list[Apposition] = list(doc.user_data["appositions"])
+    if (told := resume(sentence.text, ctx.lexicon)) is not None:
+        found.append(told)
+    for one in found:
+        if not one.posts:
+            ctx.issue("unread_position", sentence[one.start : one.end], "a person whose post was not read; check it by hand")
+        elif not _part_of_act(sentence.text, one):
+            yield from _statements(ctx, sentence, one, seat_ends=seat_ends)
 
 
 def _part_of_act(text: str, found: Apposition) -> bool:
-    """任命…为某局局长张三 and a list of who is elected say what begins, not what is."""
-    before = text[max(0, found.start - 8) : found.start]
-    return any(word in before for word in ("任命", "免去", "当选", "选举"))
+    """选举主任张三 says what begins; in 补选某局局长张三为代表 the office is one that is held."""
+    before, behind = text[: found.start], text[found.end : found.end + 12]
+    return bool(_TAKES.search(before)) or (bool(_GIVES.search(before)) and not _made(text, found, behind))
 
 
-def _statements(ctx: Context, sentence: Passage, found: Apposition) -> Iterator[Position]:
+def _made(text: str, found: Apposition, behind: str) -> bool:
+    return "为" in text[found.end :] and not behind.startswith(("、", "。"))
+
+
+def _statements(ctx: Context, sentence: Passage, found: Apposition, *, seat_ends: bool) -> Iterator[Position]:
     evidence = ctx.evidence(sentence[found.start : found.end], found.rule, 0.9)
     for start, end in found.names:
         for post in found.posts:
-            yield Position(sentence.text[start:end], post.body or None, post.title, ctx.date, post.former, evidence)
+            if not (seat_ends and post.title == "代表"):
+                yield Position(sentence.text[start:end], related(ctx, post), post.title, ctx.date, post.former, evidence)

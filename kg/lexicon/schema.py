@@ -21,26 +21,29 @@ class _Strict(BaseModel):
 
 
 class Surnames(_Strict):
-    """Surnames of one and of two characters; `wordlike` are common words too."""
+    """Surnames of one and of two characters; `wordlike` are common words too, `common_words` begin with one and are no names."""
 
     single: str
     compound: list[str]
     wordlike: str
     never_in_running_names: str
+    common_words: list[str]
 
 
 class Titles(_Strict):
-    """Roles, the prefixes they take, and the words around them in running text."""
+    """Roles, the prefixes they take, and the words around them in running text; `weak` titles are said of anybody."""
 
     prefixes: list[str]
     acting: dict[str, str]
     organ: dict[str, list[str]]
     titles: list[list[str]]
     after_name: list[str]
+    weak: list[str]
     name_followers: list[str]
     name_leaders: list[str]
     not_after_title: list[str]
     leading_words: list[str]
+    names_with_leading_words: list[str]
 
 
 class BodyType(_Strict):

@@ -1,25 +1,35 @@
 """The spaCy pipeline: one token a character, our recognisers as components, their finds as entities and spans.
 
-`doc.spans["titles"]`, `doc.spans["people"]` and `doc.spans["posts"]` hold what was found; `doc.user_data["appositions"]` says which
-person goes with which post.
+`doc.ents` holds PERSON, TITLE, ORG, DATE and MEETING; `doc.spans["people"]` and `doc.spans["posts"]` what was found of
+people and their posts; `doc.user_data["appositions"]` says which person goes with which post.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
 from kg.lexicon import Lexicon, load
-from kg.recognise.appositions import appositions
+from kg.recognise.appositions import Apposition, appositions
 from kg.recognise.dates import find_dates
 from kg.recognise.meetings import find_meetings
 
-if TYPE_CHECKING:
-    from spacy.vocab import Vocab
+# A component's settings are plain data, so they name a lexicon, and the registry hands it out.
+_LEXICONS: WeakValueDictionary[str, Lexicon] = WeakValueDictionary()
+_OF_PACKAGE = "package"
+
+
+@spacy.registry.misc("kg.lexicon.v1")
+def lexicon_named(name: str) -> Lexicon:
+    """The lexicon that a pipeline's settings name; `package` is the one that comes with kg."""
+    return load() if name == _OF_PACKAGE else _LEXICONS[name]
 
 
 class CharacterTokenizer:
@@ -43,7 +53,7 @@ class PostComponent:
         doc.user_data["appositions"] = found
         doc.spans["people"] = [doc[start:end] for one in found for start, end in one.names]
         doc.spans["posts"] = [doc[one.start : one.end] for one in found]
-        return doc
+        return _with_entities(doc, [entity for one in found for entity in _entities(doc, one)])
 
 
 class TimeComponent:
@@ -51,14 +61,36 @@ class TimeComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         text = doc.text
-        doc.spans["dates"] = [doc[mention.start : mention.end] for mention in find_dates(text)]
-        doc.spans["meetings"] = [doc[mention.start : mention.end] for mention in find_meetings(text)]
-        return doc
+        dates = [Span(doc, mention.start, mention.end, "DATE") for mention in find_dates(text)]
+        meetings = [Span(doc, mention.start, mention.end, "MEETING") for mention in find_meetings(text)]
+        return _with_entities(doc, meetings + dates)
 
 
-@Language.factory("kg_posts")
-def _posts(nlp: Language, name: str) -> PostComponent:
-    return PostComponent(load())
+def _with_entities(doc: Doc, found: list[Span]) -> Doc:
+    if found:
+        doc.ents = filter_spans([*doc.ents, *found])
+    return doc
+
+
+def _entities(doc: Doc, found: Apposition) -> Iterator[Span]:
+    """The people of an apposition, and of its posts the bodies and titles that are printed."""
+    for start, end in found.names:
+        yield Span(doc, start, end, "PERSON")
+    text, at = doc.text, found.start
+    for post in found.posts:
+        body = text.find(post.body, at, found.end) if post.body else -1
+        if body >= 0:
+            at = body + len(post.body)
+            yield Span(doc, body, at, "ORG")
+        title = text.find(post.title, at, found.end)
+        if title >= 0:
+            at = title + len(post.title)
+            yield Span(doc, title, at, "TITLE")
+
+
+@Language.factory("kg_posts", default_config={"lexicon": {"@misc": "kg.lexicon.v1", "name": _OF_PACKAGE}})
+def _posts(nlp: Language, name: str, lexicon: Lexicon) -> PostComponent:
+    return PostComponent(lexicon)
 
 
 @Language.factory("kg_times")
@@ -69,8 +101,10 @@ def _times(nlp: Language, name: str) -> TimeComponent:
 @cache
 def pipeline(lexicon: Lexicon) -> Language:
     """The pipeline with a lexicon of one's own; it is an ordinary `nlp` object."""
+    key = f"lexicon-{id(lexicon)}"
+    _LEXICONS[key] = lexicon
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
-    nlp.add_pipe("kg_posts")
-    nlp.get_pipe("kg_posts")._lexicon = lexicon  # type: ignore[attr-defined]
+    nlp.add_pipe("kg_posts", config={"lexicon": {"@misc": "kg.lexicon.v1", "name": key}})
+    nlp.add_pipe("kg_times")
     return nlp

@@ -1,0 +1,43 @@
+"""Which body is meant where running text names it only in relation to what the item is about: 常委会, 执行局."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.context import Context
+from kg.recognise.places import split_chain
+from kg.recognise.posts import Post, titles
+
+_INSTITUTION = re.compile(r"[一-龥]{1,30}?(?:人民法院|人民检察院|法院|检察院)")
+_DIVISION = re.compile(r"^[一-龥]{1,12}(?:庭|执行局)$")
+_OF_CONGRESS = re.compile(r"^(?:常委会|常务委员会|大会主席团|主席团)")
+_SPEAKS_FOR = re.compile(r"我代表(?P<body>[一-龥]{2,24}?)(?:，|向|，?报告|作)")
+
+
+def related(ctx: Context, post: Post) -> str | None:
+    """The body of a post as far as the item makes it certain, None where the text names none."""
+    body = post.body
+    if body in ("人民政府", "政府") and not ctx.place:
+        return _government(ctx, post)
+    if _OF_CONGRESS.match(body):
+        return "".join(ctx.place) + "人大" + body.removeprefix("大会") if ctx.place else body
+    if body in ctx.lexicon.bodies.suborgans or _DIVISION.match(body):
+        return (_institution(ctx) or "") + body
+    return body or None
+
+
+def _institution(ctx: Context) -> str | None:
+    """The court or procuratorate that an item is about or speaks for."""
+    heading = ctx.draft.heading
+    texts = [line.text for line in heading.authors] if heading else []
+    for text in [*texts, *(m["body"] for p in ctx.paragraphs[:4] if (m := _SPEAKS_FOR.search(p.text)))]:
+        if match := _INSTITUTION.search(text):
+            return match.group()
+    return None
+
+
+def _government(ctx: Context, post: Post) -> str | None:
+    """The government of the place that opens the item's title, if the title of the post is of that level."""
+    chain, _ = split_chain(ctx.title, ctx.lexicon)
+    level = next((word[0] for word in titles(ctx.lexicon).organ if post.title.endswith(word)), "")
+    return "".join(chain) + "人民政府" if chain and chain[-1].endswith(level) else None
