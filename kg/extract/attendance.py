@@ -4,135 +4,188 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
+from kg.extract.attendees import Reading, Roll, entries, read_entry
 from kg.extract.context import Context
+from kg.extract.counts import Counts, printed_counts
+from kg.extract.rolls import rows, words
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
-from kg.recognise.names import certain_name, is_name, merge_spaced
+from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL, number
-from kg.recognise.posts import post_list, titles
+from kg.recognise.posts import Post
 from kg.segment.lines import Line
 
-_SECTION = re.compile(
-    rf"^(?:[（]?[一二三四五六七八九十]{{1,2}}[）、.．]*|\d[、.．])?(?:会议|本次会议|实际)?(?P<kind>应出席|应到|出席|到会|实到|参加|请假|缺席|因[事病公]请假|列席|未出席|旁听)(?:会议|人员|人数|委员|组成人员|代表|名单|的)*"
-    rf"(?:[：:]?（?(?:共|计)?(?P<count>{NUMERAL})[人名位]）?)?[：:]?(?P<rest>.*)$"
+__all__ = ["Counts", "attendance", "attended", "opens_list", "tells_of_meeting"]
+
+_NUMBERING = r"(?:[（]?[一二三四五六七八九十]{1,2}[）、.．]{1,2}|\d{1,2}[、.．])?"
+_SUFFIX = r"(?:会议|人员|人数|委员|常委会|组成人员|代表|名单|领导|同志|单位|情况|者|的|人|、|和|及|出席|请假|缺席|列席){0,6}"
+_COUNT = rf"[（]?(?:共|计|共计|合计)?[：]?(?P<count>{NUMERAL})[人名位][）]?"
+_ONLY_COUNT = re.compile(rf"^{_COUNT}$")
+_LAYOUT = re.compile(r"^[-—─=_\s|+:：]+$|^（[^）]*）$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
+_PROSE = re.compile(r"召开|举行|主持会议|(?:出席|列席|参加|主持)了?(?:本次|这次)?会议|因[病事公]请假[，；。]|。.")
+_TO_COME = ("应出席", "应到会", "应到")
+_COMMITTEE_TITLES = ("主任", "副主任", "秘书长", "副秘书长", "委员", "委员长", "副委员长")
+_NO_LISTS = frozenset(
+    ["agenda", "decision", "resolution", "personnel_list", "resignation_letter", "resignation_decision"]
 )
-_STATUS = {"出席": "present", "到会": "present", "实到": "present", "参加": "present", "请假": "on_leave", "缺席": "on_leave", "未出席": "on_leave", "列席": "observer", "旁听": "observer"}
-_LABEL = re.compile(r"^(?P<title>[一-龥]{2,8})[：:](?P<rest>.+)$")
-_RULE = re.compile(r"^[-—─=_\s|+]+$")
-
-
-@dataclass(slots=True)
-class Counts:
-    """The counts that a list prints."""
-
-    expected: int | None = None
-    present: int | None = None
-    on_leave: int | None = None
 
 
 def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
-    """The rows of an attendance or observers item, and its printed counts; a count that fails goes to the issues."""
-    counts = Counts()
-    if ctx.meeting is None or ctx.type not in ("attendance", "observers"):
-        return [], counts
-    return list(_rows(ctx, ctx.meeting, counts)), counts
+    """The rows of the lists of an item, and the counts it prints; a count that its list contradicts goes to the issues."""
+    if ctx.meeting is None or not tells_of_meeting(ctx):
+        return [], Counts()
+    reader = _Lists(ctx, ctx.meeting)
+    reader.read()
+    for section in reader.sections:
+        people = len({row.person for row in section.found})
+        if section.line is not None and people and section.count not in (None, people):
+            message = f"the list prints {section.count} and {people} names were read; compare it with the source"
+            ctx.issue("count_mismatch", section.line, message)
+    return [row for section in reader.sections for row in section.found], printed_counts(ctx)
 
 
-def _rows(ctx: Context, meeting: MeetingRef, counts: Counts) -> Iterator[Attendance]:
-    status = "observer" if ctx.type == "observers" else None
-    expected: int | None = None
-    found: list[Attendance] = []
-    opened: Line | None = None
-    for line in ctx.draft.body:
-        section = _SECTION.match(line.text)
-        if section:
-            _check(ctx, opened, expected, found)
-            yield from found
-            status, expected, found, opened = _open(section, counts, status), _count(section), [], line
-            rest = section["rest"]
-            if rest and status:
-                found.extend(_line(ctx, line, meeting, status, skip=section.start("rest")))
-        elif status and not _RULE.match(line.text):
-            found.extend(_line(ctx, line, meeting, status))
-    _check(ctx, opened, expected, found)
-    yield from found
+def tells_of_meeting(ctx: Context) -> bool:
+    """Whether an item can say who came: no report, and no paper about a meeting that is still to come."""
+    if ctx.type in ("attendance", "observers"):
+        return True
+    never = ctx.is_report or ctx.type in _NO_LISTS or ctx.meeting is None or ctx.meeting.session is None
+    return not never and not re.search(ctx.lexicon.attendance.not_minutes, ctx.title)
 
 
-def _open(section: re.Match[str], counts: Counts, status: str | None) -> str | None:
-    kind, count = section["kind"], _count(section)
-    if kind.startswith("应"):
-        counts.expected = count
-        return None
-    now = next((value for key, value in _STATUS.items() if kind.endswith(key)), status)
-    if now == "present":
-        counts.present = count
-    elif now == "on_leave":
-        counts.on_leave = (counts.on_leave or 0) + count if count is not None else counts.on_leave
-    return now
+def opens_list(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line or paragraph opens a list with a label: 列席人员：…"""
+    return bool(_opening(lexicon).match(text)) and not re.search(r"。.", text)
 
 
-def _count(section: re.Match[str]) -> int | None:
-    return number(section["count"]) if section["count"] else None
+def attended(
+    meeting: MeetingRef, person: str, status: str, posts: tuple[Post, ...], source: tuple[Context, Passage, str]
+) -> Iterator[Attendance]:
+    """The rows of one person: one for each post, or one without; a bare 主任 is one of the committee that meets."""
+    ctx, passage, rule = source
+    evidence = ctx.evidence(passage, rule, 1.0 if rule == "attendance.list" else 0.9)
+    standing = meeting.body.endswith("常务委员会")
+    # What somebody was before is no affiliation of the day.
+    for post in [post for post in posts if not post.former] or [Post("", "")]:
+        own = standing and status != "observer" and not post.body and post.title in _COMMITTEE_TITLES
+        body = meeting.body if own else post.body
+        yield Attendance(meeting, person, status, body or None, post.title or None, evidence)
 
 
-def _check(ctx: Context, line: Line | None, expected: int | None, found: list[Attendance]) -> None:
-    if line is not None and expected is not None and found and expected != len(found):
-        ctx.issue("count_mismatch", line, f"the list prints {expected} and {len(found)} names were read; compare it with the source")
+@dataclass(slots=True)
+class _Section:
+    """One part of a list: who is in it, and how many it says there are."""
+
+    status: str | None
+    count: int | None = None
+    line: Line | None = None
+    found: list[Attendance] = field(default_factory=list)
 
 
-def _line(ctx: Context, line: Line, meeting: MeetingRef, status: str, skip: int = 0) -> Iterator[Attendance]:
-    """The people of one line: names in columns, names behind a label, or a body with title and name."""
-    label = _LABEL.match(line.text[skip:])
-    if label and titles(ctx.lexicon).suffix.search(label["title"]):
-        skip += label.start("rest")
-    words = _words(line, skip, ctx.lexicon)
-    for text, start, end in words:
-        bare = re.sub(r"（[^）]*）", "", text).removesuffix("同志").strip("、，。；")
-        if not bare or bare.isdigit():
-            continue
-        if status == "observer" or not is_name(bare, ctx.lexicon):
-            yield from _with_post(ctx, line, bare, start, end, meeting, status)
-        else:
-            yield Attendance(meeting, bare, status, None, None, ctx.evidence(line.tight[start:end], "attendance.list"))
+@cache
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {word: status for status, row in lexicon.attendance.kinds.items() for word in row}
 
 
-def _words(line: Line, skip: int, lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    """Words by white space and 、, spaced names put together."""
-    tight = line.tight
-    cuts = [skip]
-    for index in range(skip + 1, len(tight)):
-        gap = tight.offsets[index] - tight.offsets[index - 1] > 1
-        if gap or tight.text[index - 1] in "、，；;":
-            cuts.append(index)
-    cuts.append(len(tight))
-    words = [(tight.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-    return merge_dots(merge_spaced([word for word in words if word[0] not in "、，；;|"], lexicon))
+@cache
+def _kind_pattern(lexicon: Lexicon) -> str:
+    kinds = "|".join(sorted([*_kinds(lexicon), *_TO_COME], key=len, reverse=True))
+    return rf"^{_NUMBERING}(?:会议|本次会议|实际)?(?P<kind>{kinds}){_SUFFIX}"
 
 
-def merge_dots(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Names whose dot is spaced: 甲 · 乙."""
-    merged: list[tuple[str, int, int]] = []
-    for text, start, end in words:
-        if merged and (text[0] in "·•・" or merged[-1][0][-1] in "·•・"):
-            before, first, _ = merged.pop()
-            merged.append((before + text, first, end))
-        else:
-            merged.append((text, start, end))
-    return merged
+@cache
+def _label(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that opens a section: 二、出席（28人）："""
+    return re.compile(rf"{_kind_pattern(lexicon)}(?:{_COUNT})?[：]?$")
 
 
-def _with_post(ctx: Context, line: Line, text: str, start: int, end: int, meeting: MeetingRef, status: str) -> Iterator[Attendance]:
-    """区教育局局长张三: the longest post that leaves a name behind it."""
-    if is_name(text, ctx.lexicon) and certain_name(text, ctx.lexicon):
-        yield Attendance(meeting, text, status, None, None, ctx.evidence(line.tight[start:end], "attendance.list"))
-        return
-    for match in reversed(list(titles(ctx.lexicon).anywhere.finditer(text))):
-        name = text[match.end() :]
-        posts = post_list(text[: match.end()], ctx.lexicon)
-        if posts and is_name(name, ctx.lexicon):
-            passage = line.tight[start:end]
-            yield Attendance(meeting, name, status, posts[0].body or None, posts[0].title, ctx.evidence(passage, "attendance.post"))
+@cache
+def _opening(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{_kind_pattern(lexicon)}(?:[（][^（）]{{1,12}}[）][：]?|[：])")
+
+
+class _Lists:
+    """Reads the lines of an item's lists, section by section."""
+
+    def __init__(self, ctx: Context, meeting: MeetingRef) -> None:
+        self._ctx = ctx
+        self._meeting = meeting
+        self._listed = ctx.type in ("attendance", "observers")
+        self._roll = Roll(ctx.lexicon)
+        self.sections = [_Section(self._status_of_title() if self._listed else None)]
+
+    def read(self) -> None:
+        """Fill `sections` from the item's body."""
+        body = (line for line in self._ctx.draft.body if not _LAYOUT.match(line.text))
+        for line, passage in rows(body, self._ctx.lexicon):
+            opens = opens_list(passage.text, self._ctx.lexicon)
+            if not opens and _PROSE.search(passage.text):
+                self._open(None, line)
+            elif opens or self._listed or self.sections[-1].status:
+                self._line(line, passage, certain=self._listed or opens)
+
+    def _status_of_title(self) -> str | None:
+        """A list that no label parts has the status that its title names, if it names one."""
+        lexicon, title = self._ctx.lexicon, self._ctx.title
+        found = {status for word, status in _kinds(lexicon).items() if word in title}
+        labelled = any(_label(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body)
+        return found.pop() if len(found) == 1 and (not labelled or self._ctx.type == "observers") else None
+
+    def _open(self, status: str | None, line: Line, count: int | None = None) -> None:
+        self.sections.append(_Section(status, count, line))
+        self._roll = Roll(self._ctx.lexicon)
+
+    def _line(self, line: Line, passage: Passage, *, certain: bool) -> None:
+        """One line: labels open sections or say what holds for the names behind them; `certain`: all of it is a list."""
+        lexicon = self._ctx.lexicon
+        numbering = re.match(_NUMBERING, passage.text)
+        passage = passage[numbering.end() if numbering else 0 :]
+        found = [(passage.text[a:b], a) for a, b in words(passage, self._ctx.source.text, lexicon)]
+        readings = [read_entry(text.removesuffix("："), lexicon) for text, _ in found]
+        if not certain and any(reading.kind == "unread" for reading in readings):
+            self._open(None, line)
             return
-    ctx.issue("unread_entry", line, f"{text}: no name was recognised in this entry of the list")
+        self._roll.clear()
+        batch: list[tuple[Reading, int, str]] = []
+        for (text, start), reading in zip(found, readings, strict=True):
+            if self._is_label(text, start, line, reading, alone=len(found) == 1):
+                self._people(line, passage, batch)
+                batch = []
+            else:
+                batch.append((reading, start, text))
+        self._people(line, passage, batch)
+
+    def _is_label(self, text: str, start: int, line: Line, reading: Reading, *, alone: bool) -> bool:
+        section = self.sections[-1]
+        label = _label(self._ctx.lexicon).match(text)
+        if label and (start == 0 or text.endswith("：") or label["count"]):
+            status = _kinds(self._ctx.lexicon).get(label["kind"])
+            self._open(status, line, number(label["count"]) if label["count"] and status else None)
+            return True
+        count = _ONLY_COUNT.match(text)
+        if count:
+            section.count = number(count["count"]) if section.status and not section.found else section.count
+            return True
+        if not text.endswith("：") and not (alone and reading.kind in ("body", "post", "unnamed")):
+            return False
+        if re.search(self._ctx.lexicon.attendance.other_labels, text):
+            self._open(None, line)
+        else:
+            self._roll.label(reading, text.removesuffix("："))
+        return True
+
+    def _people(self, line: Line, passage: Passage, batch: list[tuple[Reading, int, str]]) -> None:
+        section = self.sections[-1]
+        if section.status is None or not batch:
+            return
+        places = {id(reading): (start, text) for reading, start, text in batch}
+        for reading, _, text in batch:
+            if reading.kind == "unread":
+                self._ctx.issue("unread_entry", line, f"{text}: no name was recognised in this entry of the list")
+        for reading, posts in entries(self._roll, [reading for reading, _, _ in batch]):
+            start, text = places[id(reading)]
+            name = self._ctx.printed(passage, start + reading.name[0], start + reading.name[1])
+            source = self._ctx, passage[start : start + len(text)], "attendance.list"
+            section.found += attended(self._meeting, name, section.status, posts, source)

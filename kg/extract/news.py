@@ -1,54 +1,145 @@
-"""Who came to a meeting, as its own minutes or news tell it in a sentence."""
+"""Who came to a meeting, as its own minutes or news tell it in a sentence: 主持, 出席, 列席, 请假."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from kg.extract.attendance import attended, opens_list, tells_of_meeting
+from kg.extract.attendees import Reading, Roll, bare_name, read_pieces
 from kg.extract.context import Context
-from kg.model.facts import Attendance
-from kg.recognise.names import is_name
-from kg.recognise.posts import post_list, titles
+from kg.lexicon import Lexicon
+from kg.model.facts import Attendance, MeetingRef
+from kg.model.source import Passage
+from kg.recognise.meetings import find_meetings
+from kg.recognise.posts import Post, titles
+from kg.segment.paragraphs import sentences
 
-_SAYS = re.compile(r"(?:主持(?:了)?(?:会议|本次会议|第)?|出席(?:了)?(?:会议|本次会议|大会)?|参加(?:了)?会议|列席(?:了)?(?:会议|本次会议)?|请假)")
-_STATUS = {"主": "present", "出": "present", "参": "present", "列": "observer", "请": "on_leave"}
+_VERB = re.compile(r"主持召开|主持|出席|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席")
+_STATUS = {"主": "present", "出": "present", "参": "present", "列": "observer", "请": "on_leave", "缺": "on_leave"}
+# A list may follow its verb: 列席会议的有…, 请假的是…
+_LIST_FOLLOWS = re.compile(r"^了?[一-龥]{0,8}?会?议?的?(?:人员|领导|同志|委员|常委会组成人员|组成人员|代表|还){0,3}(?:有|是|为|包括|：){1,2}")
+_LEAVE_FOLLOWED = re.compile(r"^(?:$|[，。；、（]|未|没有|缺席|而)")
+_UNEXCUSED = re.compile(r"无故|未履行|未请假|未办理|擅自|旷会")
+_SKIPPED = re.compile(r"“[^”]{0,200}”|《[^》]{0,100}》|（[^（）]{0,60}）")
+_HELD = re.compile(r"^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|结束|进行|继续)")
+_PIECE = re.compile(r"[^，、；：。]+")
 
 
 def news(ctx: Context) -> Iterator[Attendance]:
-    """The rows of the sentences that say who chaired, came, observed or was on leave."""
-    if ctx.is_report or ctx.meeting is None or ctx.type in ("attendance", "observers"):
+    """The rows of the sentences that say of this very meeting who chaired, came, observed or was on leave."""
+    meeting = ctx.meeting
+    if meeting is None or not tells_of_meeting(ctx) or meeting.session is None:
         return
-    for sentence in ctx.sentences:
-        start = 0
-        for match in _SAYS.finditer(sentence.text):
-            status = _STATUS[match.group()[0]]
-            part = sentence[start : match.start()]
-            start = match.end()
-            for name, body, title, a, b in people(part.text, ctx):
-                yield Attendance(ctx.meeting, name, status, body, title, ctx.evidence(part[a:b], "attendance.news", 0.9))
+    now: MeetingRef | None = meeting
+    for paragraph in ctx.paragraphs:
+        if opens_list(paragraph.text, ctx.lexicon):
+            continue
+        for sentence in sentences(paragraph):
+            now = _stage(sentence, now, meeting, ctx)
+            if now is not None and _VERB.search(sentence.text):
+                yield from _sentence(sentence, now, ctx)
 
 
-def people(text: str, ctx: Context) -> Iterator[tuple[str, str | None, str | None, int, int]]:
-    """Each entry of a list such as 主任甲，副主任乙、丙: name, body and title as printed, and where it stands."""
-    title: str | None = None
-    body: str | None = None
-    for piece in re.finditer(r"[^，、；。：]+", text):
-        entry = re.sub(r"^(?:由|和|及|以及|其中|会议)", "", piece.group())
-        entry = re.sub(r"(?:同志)?(?:等|共同|先后|分别|因[病事公].*|作为.*)?$", "", entry)
-        found = _entry(entry, ctx)
-        if found:
-            name, body, title = found
-            yield name, body, title, piece.start(), piece.end()
-        elif title is not None and is_name(entry, ctx.lexicon):
-            yield entry, body, title, piece.start(), piece.end()
-        else:
-            title = body = None
+def _stage(sentence: Passage, now: MeetingRef | None, own: MeetingRef, ctx: Context) -> MeetingRef | None:
+    """The meeting of which a sentence tells: it changes where another one, or a gathering of another kind, is held."""
+    for mention in find_meetings(sentence.text):
+        if mention.session is not None and _HELD.match(sentence.text[mention.end :]):
+            named = ctx.ref(mention)
+            return own if (named.term, named.session) in ((own.term, own.session), (None, own.session)) else named
+    if _gathering(ctx.lexicon).search(sentence.text):
+        return None
+    return now
 
 
-def _entry(entry: str, ctx: Context) -> tuple[str, str | None, str] | None:
-    for match in reversed(list(titles(ctx.lexicon).anywhere.finditer(entry))):
-        name = entry[match.end() :]
-        posts = post_list(entry[: match.end()], ctx.lexicon)
-        if posts and is_name(name, ctx.lexicon):
-            return name, posts[0].body or None, posts[0].title
-    return None
+@cache
+def _gathering(lexicon: Lexicon) -> re.Pattern[str]:
+    other = lexicon.attendance.gatherings
+    return re.compile(rf"(?:召开|举行|举办|组织开展)了?[^，。；]{{0,30}}(?:{other})|(?:{other})[^，。；]{{0,12}}(?:召开|举行)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one verb says: the status, and the part of the sentence that lists the people."""
+
+    status: str
+    part: Passage
+    adjacent: bool
+
+
+def _sentence(sentence: Passage, meeting: MeetingRef, ctx: Context) -> Iterator[Attendance]:
+    masked = _SKIPPED.sub(lambda m: "＊" * len(m.group()), sentence.text)
+    roll = Roll(ctx.lexicon)
+    for clause in re.finditer(r"[^；。]+", masked):
+        if re.search(ctx.lexicon.attendance.planned, clause.group()):
+            continue
+        for said in _clause(sentence[clause.start() : clause.end()], clause.group(), ctx.lexicon):
+            yield from _people(said, meeting, roll, ctx)
+
+
+def _clause(clause: Passage, masked: str, lexicon: Lexicon) -> Iterator[_Said]:
+    """Each verb with its people: those in front of it, or behind 列席会议的有."""
+    verbs = list(_VERB.finditer(masked))
+    start = 0
+    for verb, following in zip(verbs, [*verbs[1:], None], strict=True):
+        status, rest = _STATUS[verb.group()[0]], masked[verb.end() : following.start() if following else len(masked)]
+        listed = _LIST_FOLLOWS.match(rest)
+        if listed:
+            yield _Said(status, clause[verb.end() + listed.end() : verb.end() + len(rest)], adjacent=False)
+            start = verb.end() + len(rest)
+            continue
+        front = masked[start : verb.start()]
+        if _is_told(verb.group(), front, masked[verb.end() :], lexicon):
+            yield _Said(status, clause[start : verb.start()], adjacent=True)
+        start = verb.end() + len(re.match(r"[^，。；、]*", rest).group())  # type: ignore[union-attr]
+
+
+def _is_told(verb: str, front: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether a verb says that somebody took part in the meeting, and not in another thing."""
+    words = lexicon.attendance
+    if verb in ("请假", "缺席"):
+        return bool(_LEAVE_FOLLOWED.match(behind)) and not (verb == "缺席" and _UNEXCUSED.search(front))
+    subject = re.search(r"(?:^|[，、])([^，、]*?)(?:分别|先后|轮流)?由[^由]*$", front)
+    if subject and subject.group(1) and not re.search(rf"{words.meeting}(?:分别|先后|轮流)?$", subject.group(1)):
+        return False
+    if subject and re.search(rf"(?:{words.gatherings})", subject.group(1)):
+        return False
+    what = re.match(r"[^，。；、（]*", behind)
+    text = re.sub(r"^(?:了|召开)", "", what.group()) if what else ""
+    if re.search(rf"(?:{words.gatherings})", text):
+        return False
+    return not text or bool(re.match(rf"{words.meeting}(?:$|并|时|，|第|和)", text)) or text in ("并讲话", "并作讲话")
+
+
+def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Iterator[Attendance]:
+    """The people of a part: all entries behind 有, or the unbroken run of entries that ends at the verb."""
+    found: list[tuple[Reading, tuple[Post, ...], Passage]] = []
+    before = ""
+    for piece in _PIECE.finditer(said.part.text):
+        if before in "，；：。" and roll.heads:
+            roll.clear_entry()
+        before = said.part.text[piece.end() : piece.end() + 1]
+        for reading, start, end in read_pieces(piece.group(), ctx.lexicon):
+            entry = said.part[piece.start() + start : piece.start() + end]
+            if reading.kind == "unread" and said.status == "on_leave":
+                reading = bare_name(entry.text, ctx.lexicon) or reading
+            posts = roll.take(reading)
+            if reading.kind == "unread":
+                found = [] if said.adjacent else found
+                _maybe_lost(entry, ctx)
+            elif posts is not None and (posts or not said.adjacent or said.status == "on_leave" or found):
+                found.append((reading, posts, entry))
+    for reading, posts, entry in found:
+        name = ctx.printed(entry, *reading.name)
+        yield from attended(meeting, name, said.status, posts, (ctx, entry, "attendance.news"))
+
+
+def _maybe_lost(entry: Passage, ctx: Context) -> None:
+    """A title with a short rest that is no name may hide one."""
+    for match in titles(ctx.lexicon).anywhere.finditer(entry.text):
+        rest = entry.text[match.end() :]
+        if 2 <= len(rest) <= 4 and not rest.startswith(tuple(ctx.lexicon.titles.not_after_title)):
+            ctx.issue("unread_entry", entry, f"{entry.text}: no name was recognised behind this post")
+            return
