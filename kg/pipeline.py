@@ -23,7 +23,7 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     segmentation = segment(source, lexicon)
     text = re.sub(r"\s+", "", source.text)
     place = jurisdiction(_self_names(segmentation), text, lexicon)
-    gazette, tally = extract(source, segmentation, place, lexicon)
+    gazette = extract(source, segmentation, place, lexicon)
     return resolve(gazette, Bodies(place, text, lexicon))
 
 

@@ -96,7 +96,9 @@ def _by_possessive(text: str, start: int) -> Iterator[Slots]:
 
 
 def _starts_body(text: str) -> bool:
-    return bool(re.match(r"^(?:[省市区县州旗](?=[一-龥]{2})|[一-龥]{2,9}?(?:省|市|区|县|州|旗|镇|乡|街道)|人民|自治)", text))
+    return bool(
+        re.match(r"^(?:[省市区县州旗](?=[一-龥]{2})|[一-龥]{2,9}?(?:省|市|区|县|州|旗|镇|乡|街道)|人民|自治)", text)
+    )
 
 
 def _by_resigning(text: str, start: int) -> Iterator[Slots]:
@@ -106,13 +108,17 @@ def _by_resigning(text: str, start: int) -> Iterator[Slots]:
         return
     before = text[start : match.start()]
     reason = re.search(r"(?:因|由于)[^，；。]{1,24}?$", re.sub(r"(?:提出的?|申请|请求|关于|而|要求)+$", "", before))
-    end = start + (reason.start() if reason else len(re.sub(r"(?:同志)?(?:提出的?|的|申请|请求|关于|要求)+$", "", before)))
+    end = start + (
+        reason.start() if reason else len(re.sub(r"(?:同志)?(?:提出的?|的|申请|请求|关于|要求)+$", "", before))
+    )
     yield Slots((start, end), (match.end(), len(text)), reason.group() if reason else None)
 
 
 def _ended_by(words: str) -> Split:
     """Names, 的, posts, and at the end a word that says that they end."""
-    tail = re.compile(rf"(?:的?(?:职务|资格))?(?:也)?(?:相应|自然|自行|随之|同时|一并|即|依法|予以|均)*(?:{words})(?:，.*)?$")
+    tail = re.compile(
+        rf"(?:的?(?:职务|资格))?(?:也)?(?:相应|自然|自行|随之|同时|一并|即|依法|予以|均)*(?:{words})(?:，.*)?$"
+    )
 
     def split(text: str, start: int) -> Iterator[Slots]:
         end = tail.search(text)
@@ -164,7 +170,10 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         form("appoint", r"^", _by_link("同志(?:担)?任")),
     )
     carried = {
-        "appoint": (Form("appoint", start, _by_link("(?:分别|均|都)?(?:担任|为|任)")), Form("appoint", start, _by_link("兼任?"), "兼")),
+        "appoint": (
+            Form("appoint", start, _by_link("(?:分别|均|都)?(?:担任|为|任)")),
+            Form("appoint", start, _by_link("兼任?"), "兼"),
+        ),
         "elect": (Form("elect", start, _by_link("为|任")),),
         "remove": (Form("remove", start, _by_possessive),),
         "dismiss": (Form("dismiss", start, _by_possessive),),

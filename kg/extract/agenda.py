@@ -11,7 +11,9 @@ from kg.model.source import Passage
 from kg.recognise.meetings import find_meetings
 from kg.recognise.numbers import number
 
-_ENTRY = re.compile(r"^(?:（(?P<a>[一二三四五六七八九十]{1,3}|\d{1,2})）|(?P<b>[一二三四五六七八九十]{1,3})[、.．]|(?P<c>\d{1,2})[、.．])(?P<text>.+)$")
+_ENTRY = re.compile(
+    r"^(?:（(?P<a>[一二三四五六七八九十]{1,3}|\d{1,2})）|(?P<b>[一二三四五六七八九十]{1,3})[、.．]|(?P<c>\d{1,2})[、.．])(?P<text>.+)$"
+)
 _PROPOSED = re.compile(r"议程(?:（草案）)?(?:为|是|如下|有)?[：:]?$|议程(?:为|是|如下)[：:]")
 _LEAD = re.compile(r"^[一-龥]{0,30}议程(?:（草案）)?(?:为|是|如下|有)?[：:]")
 _STOP = re.compile(r"^(?:特此|以上|会议期间|现予|此告|附)")
@@ -62,4 +64,6 @@ def _entries(ctx: Context, paragraphs: list[Passage], meeting: MeetingRef) -> It
 
 
 def _says_something(text: str) -> bool:
-    return len(text) >= 2 and not re.match(r"^(?:\d{4}|[一二]〇).{2,12}日$|^[一-龥]{4,40}(?:委员会|主席团)$|^（.*）$", text)
+    return len(text) >= 2 and not re.match(
+        r"^(?:\d{4}|[一二]〇).{2,12}日$|^[一-龥]{4,40}(?:委员会|主席团)$|^（.*）$", text
+    )

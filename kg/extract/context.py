@@ -19,7 +19,9 @@ from kg.segment.paragraphs import paragraphs, sentences
 
 _DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
 # News: the day of the paper, and how it tells the day of the meeting from there.
-DATELINE = re.compile(r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?")
+DATELINE = re.compile(
+    r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?"
+)
 _REPORTS = frozenset(
     "work_report research_report examination_report inspection_report explanation follow_up_report deliberation_opinion "
     "work_plan audit_report government_work_report".split()
@@ -79,7 +81,11 @@ class Context:
 
         The title wins over the note: where they contradict each other, the note is the likelier slip.
         """
-        texts = [self.title if self.type in ("agenda", "attendance", "observers") else "", self.note.text if self.note else "", self.title]
+        texts = [
+            self.title if self.type in ("agenda", "attendance", "observers") else "",
+            self.note.text if self.note else "",
+            self.title,
+        ]
         if not self.is_report:
             texts += [sentence.text for sentence in self.sentences[:4]]
         for text in texts:
@@ -113,9 +119,9 @@ class Context:
         if dateline and self.type == "other":
             return _told_on(dateline)
         for text in [self.title, *(sentence.text for sentence in self.sentences[: 0 if self.is_report else 4])]:
-            found = [mention for mention in find_dates(text, self.year) if len(mention.iso) == 10]
-            if found:
-                return found[0].iso[:7] if found[0].until else found[0].iso
+            told = [mention for mention in find_dates(text, self.year) if len(mention.iso) == 10]
+            if told:
+                return told[0].iso[:7] if told[0].until else told[0].iso
         title_year = find_dates(self.title)
         return title_year[0].iso if title_year and self.is_report else None
 

@@ -34,7 +34,9 @@ def decisions(ctx: Context, events: Sequence[PersonnelEvent]) -> list[Decision]:
             ctx.date,
             ctx.meeting,
             _subject(ctx, kind, text),
-            "通过" if ctx.note and ctx.draft.heading and ctx.draft.heading.note and ctx.draft.heading.note.adopted else None,
+            "通过"
+            if ctx.note and ctx.draft.heading and ctx.draft.heading.note and ctx.draft.heading.note.adopted
+            else None,
             law["law"] if law else None,
             ctx.evidence(_widened(ctx, passage), f"decision.{kind}"),
         )
@@ -66,7 +68,9 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
         return "confirm_deputies" if adopted else None
     if ctx.type == "deliberation_opinion":
         return "adopt_opinion" if adopted else None
-    return "approve" if adopted and ctx.type not in ("agenda", "attendance", "observers", "explanation", "other") else None
+    return (
+        "approve" if adopted and ctx.type not in ("agenda", "attendance", "observers", "explanation", "other") else None
+    )
 
 
 def _by_words(ctx: Context, events: Sequence[PersonnelEvent]) -> str:

@@ -18,8 +18,12 @@ _VERBS = {
     "补选": "elect", "选举": "elect", "当选": "elect", "选出": "elect", "选举产生": "elect", "补选产生": "elect", "推选": "elect",
 }  # fmt: skip
 _VERB = "|".join(sorted((verb for verb in _VERBS if len(verb) > 1), key=len, reverse=True))
-_COLON = re.compile(rf"^.{{0,90}}?(?P<verb>{_VERB})(?:了|出)?(?:名单|人员|职务|事项|如下|下列人员|以下人员|下列同志)*[：:](?:（[^）]*）)?$")
-_ALONE = re.compile(rf"^(?:（?[一二三四五六七八九十]{{1,3}}[）、.．]*|（?\d{{1,2}}[）.．、])?(?:决定|依法|会议)*(?P<verb>{_VERB})(?:名单|人员)?$")
+_COLON = re.compile(
+    rf"^.{{0,90}}?(?P<verb>{_VERB})(?:了|出)?(?:名单|人员|职务|事项|如下|下列人员|以下人员|下列同志)*[：:](?:（[^）]*）)?$"
+)
+_ALONE = re.compile(
+    rf"^(?:（?[一二三四五六七八九十]{{1,3}}[）、.．]*|（?\d{{1,2}}[）.．、])?(?:决定|依法|会议)*(?P<verb>{_VERB})(?:名单|人员)?$"
+)
 _BELOW = re.compile(
     r"^(?:.{0,60}?)(?P<verb>任命|免去|补选|选举|聘任)(?:下列|以下|如下|上述)?(?:.{0,12}?(?:[一二三四五六七八九十百\d]+(?:名|位|人)))?(?:人员|同志|人)?"
     r"(?:为|的)(?P<posts>[^：:，。]+?)(?:职务)?(?:（.{1,12}）)?[：:](?P<rest>.*)$"
@@ -47,7 +51,9 @@ def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
     if match:
         return ListHeading(_VERBS[match["verb"]], [], None)
     match = _BELOW.match(text)
-    if match is None or not re.search(r"下列|以下|如下|人员|\d名|[一二三四五六七八九十]名|位", text[: match.start("posts")]):
+    if match is None or not re.search(
+        r"下列|以下|如下|人员|\d名|[一二三四五六七八九十]名|位", text[: match.start("posts")]
+    ):
         return None
     posts = post_list(match["posts"], lexicon)
     if posts is None:

@@ -34,7 +34,9 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
                 yield event
         if read:
             return
-    ctx.issue("unread_trigger", ctx.draft.lines[0], "a filing report of which no name and post were read; check it by hand")
+    ctx.issue(
+        "unread_trigger", ctx.draft.lines[0], "a filing report of which no name and post were read; check it by hand"
+    )
 
 
 def _events(ctx: Context, paragraph: Passage, pattern: re.Pattern[str]) -> Iterator[PersonnelEvent]:

@@ -12,7 +12,7 @@ from kg.extract.heading import item
 from kg.extract.masthead import masthead
 from kg.extract.meetings import named_meetings, own_meeting
 from kg.extract.news import news
-from kg.extract.personnel import Tally, personnel
+from kg.extract.personnel import personnel
 from kg.extract.positions import positions
 from kg.extract.resignations import letter, seats
 from kg.extract.votes import votes
@@ -22,18 +22,17 @@ from kg.model.source import Source
 from kg.segment.items import Segmentation
 
 
-def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> tuple[Gazette, Tally]:
+def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> Gazette:
     """The facts of a segmented source, and how its sentences with a trigger ended."""
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
-    tally = Tally()
     for number, draft in enumerate(segmentation.drafts, 1):
-        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year), tally)
-    return gazette, tally
+        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year))
+    return gazette
 
 
-def _item(gazette: Gazette, ctx: Context, tally: Tally) -> None:
+def _item(gazette: Gazette, ctx: Context) -> None:
     fact, stated = item(ctx)
-    events = list(personnel(ctx, tally))
+    events = list(personnel(ctx, gazette.triggers))
     changes, seat_events = deputies(ctx)
     events = [*without_repeated(events, seat_events), *seat_events]
     events += [*letter(ctx), *filings(ctx)]

@@ -36,7 +36,13 @@ def own_meeting(ctx: Context, counts: Counts, counted: Iterable[Vote]) -> Iterat
 
 def _only_signed(ctx: Context) -> bool:
     """A signature's day is the day of the paper, which need not be that of the meeting."""
-    return ctx.note is None and ctx.type not in ("announcement", "decision", "resolution", "election_report", "resignation_decision")
+    return ctx.note is None and ctx.type not in (
+        "announcement",
+        "decision",
+        "resolution",
+        "election_report",
+        "resignation_decision",
+    )
 
 
 def named_meetings(ctx: Context) -> Iterator[Meeting]:

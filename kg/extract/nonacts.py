@@ -47,7 +47,9 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
         return "refused"
     if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
-    parts = [part for part in re.split(r"[，；：。]", text) if any(word in part for word in ctx.lexicon.formulae.triggers)]
+    parts = [
+        part for part in re.split(r"[，；：。]", text) if any(word in part for word in ctx.lexicon.formulae.triggers)
+    ]
     reasons = [clause_no_act(part, ctx.lexicon) for part in parts]
     return next(iter(reasons), None) if reasons and all(reasons) else None
 
@@ -70,14 +72,21 @@ def _without_titles(text: str) -> str:
 def _agenda_entry(text: str) -> bool:
     if re.match(r"^[一二三四五六七八九十]{1,3}、(?:依法)?(?:补选|选举)[^为：]{2,60}$", text):
         return True
-    return bool(re.match(r"^[一二三四五六七八九十、（）]*(?:听取|审议|讨论|表决|补选|决定)?.{0,30}(?:事项|议题|议程|议案|草案）)[；。]?$", text))
+    return bool(
+        re.match(
+            r"^[一二三四五六七八九十、（）]*(?:听取|审议|讨论|表决|补选|决定)?.{0,30}(?:事项|议题|议程|议案|草案）)[；。]?$",
+            text,
+        )
+    )
 
 
 def _on_proposal(text: str, match: re.Match[str]) -> bool:
     """根据某人的提名，决定任命…: the proposal is the ground of an act that follows."""
     before, after = text[: match.start()], text[match.end() :]
     acts_before = re.search(r"任命|免去|接受|补选|当选|终止", before)
-    return bool(acts_before) or (bool(re.search(r"根据|按照|依据|经", before)) and bool(re.search(r"任命|免去|接受|补选|选举", after)))
+    return bool(acts_before) or (
+        bool(re.search(r"根据|按照|依据|经", before)) and bool(re.search(r"任命|免去|接受|补选|选举", after))
+    )
 
 
 def _retold(ctx: Context, text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import DATELINE, Context
@@ -12,6 +11,7 @@ from kg.extract.entries import heading_of_list, read_entry
 from kg.extract.nonacts import clause_no_act, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
+from kg.model.gazette import Triggers
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
 from kg.recognise.names import name_list
@@ -23,38 +23,31 @@ EVENTS = {"resign": "accept_resignation"}
 _NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _ELECTED = re.compile(r"^(?P<names>[^，。：为]{2,60}?)(?:同志)?(?:全票|均|分别)*当选$")
-_SOUGHT = re.compile(r"(?:补选|选举)(?P<posts>[^，。；：为]{2,40}?(?:代表|长|主任|委员|主席))(?=[\d一二两三四五六七八九十]{1,3}[名位人]|的报告|的结果|$)")
+_SOUGHT = re.compile(
+    r"(?:补选|选举)(?P<posts>[^，。；：为]{2,40}?(?:代表|长|主任|委员|主席))(?=[\d一二两三四五六七八九十]{1,3}[名位人]|的报告|的结果|$)"
+)
 _SEGMENT = re.compile(r"[；;]")
 
 
-@dataclass
-class Tally:
-    """How the sentences with a trigger ended: as facts, as recognised non-acts, or as issues."""
-
-    facts: int = 0
-    non_acts: int = 0
-    issues: int = 0
-    reasons: dict[str, int] = field(default_factory=dict)
-
-
-def personnel(ctx: Context, tally: Tally) -> Iterator[PersonnelEvent]:
-    """The events of one item; what holds a trigger and is no event goes to the tally or the issues."""
+def personnel(ctx: Context, triggers: Triggers) -> Iterator[PersonnelEvent]:
+    """The events of one item; what holds a trigger and is no event goes to the triggers or the issues."""
     reason = no_act_item(ctx)
     state = State()
     for paragraph in ctx.paragraphs:
         for sentence in sentences(paragraph):
-            yield from _sentence(ctx, sentence, state, reason, tally)
+            yield from _sentence(ctx, sentence, state, reason, triggers)
 
 
-def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None, tally: Tally) -> Iterator[PersonnelEvent]:
+def _sentence(
+    ctx: Context, sentence: Passage, state: State, reason: str | None, triggers: Triggers
+) -> Iterator[PersonnelEvent]:
     trigger = any(word in sentence.text for word in ctx.lexicon.formulae.triggers)
     # 其 is somebody of the same sentence.
     state.names = ()
     reason = reason or (no_act(ctx, sentence) if trigger else None)
     if reason is not None:
         if trigger:
-            tally.non_acts += 1
-            tally.reasons[reason] = tally.reasons.get(reason, 0) + 1
+            triggers.reasons[reason] += 1
         return
     state.day = _day(ctx, sentence, state)
     acts = list(_acts(ctx, sentence, state))
@@ -64,7 +57,7 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None,
         if event is not None:
             yield event
     if trigger:
-        _count(ctx, sentence, bool(acts), state, tally)
+        _count(ctx, sentence, bool(acts), state, triggers)
 
 
 def _when(ctx: Context, act: Act, state: State) -> str | None:
@@ -88,21 +81,30 @@ def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     return found[0].iso[:7] if found[0].until else found[0].iso
 
 
-def _count(ctx: Context, sentence: Passage, read: bool, state: State, tally: Tally) -> None:
+def _count(ctx: Context, sentence: Passage, read: bool, state: State, triggers: Triggers) -> None:
     if read:
-        tally.facts += 1
+        triggers.facts += 1
     elif heading_of_list(sentence, ctx.lexicon) is not None:
-        tally.non_acts += 1
-        tally.reasons["heading"] = tally.reasons.get("heading", 0) + 1
+        triggers.reasons["heading"] += 1
     else:
-        tally.issues += 1
-        ctx.issue("unread_trigger", sentence, "a sentence with a word of appointment or removal was not read; check it by hand")
+        triggers.issues += 1
+        ctx.issue(
+            "unread_trigger",
+            sentence,
+            "a sentence with a word of appointment or removal was not read; check it by hand",
+        )
 
 
 def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
     header = heading_of_list(sentence, ctx.lexicon)
     if header is not None:
-        state.event, state.posts, state.names, state.body, state.listing = header.event, tuple(header.posts), (), "", True
+        state.event, state.posts, state.names, state.body, state.listing = (
+            header.event,
+            tuple(header.posts),
+            (),
+            "",
+            True,
+        )
         if header.rest is not None:
             yield from read_entry(header.rest, state, ctx.lexicon)
         return
@@ -132,7 +134,9 @@ def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
 def _elected(segment: Passage, state: State, ctx: Context) -> list[Act]:
     """甲、乙当选: elected to what the item says that the election was about."""
     match = _ELECTED.match(segment.text)
-    sought = next((found for text in (ctx.title, *(s.text for s in ctx.sentences[:3])) if (found := _SOUGHT.search(text))), None)
+    sought = next(
+        (found for text in (ctx.title, *(s.text for s in ctx.sentences[:3])) if (found := _SOUGHT.search(text))), None
+    )
     names = name_list(segment[match.start("names") : match.end("names")], ctx.lexicon) if match else None
     posts = post_list(sought["posts"], ctx.lexicon) if sought else None
     state.names = tuple(name.text for name in names or ())
@@ -160,7 +164,11 @@ def _stripped(passage: Passage) -> Passage:
 def _event(ctx: Context, act: Act, law: str | None, state: State) -> PersonnelEvent | None:
     body = act.post.body or default_body(ctx, act.post.title)
     if body is None:
-        ctx.issue("post_without_body", act.clause, f"{act.name}, {act.post.title}: which body is meant was not read; check it by hand")
+        ctx.issue(
+            "post_without_body",
+            act.clause,
+            f"{act.name}, {act.post.title}: which body is meant was not read; check it by hand",
+        )
         return None
     return PersonnelEvent(
         EVENTS.get(act.event, act.event),

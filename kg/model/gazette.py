@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.model.facts import (
@@ -44,6 +45,23 @@ class Body:
 
 
 @dataclass(slots=True)
+class Triggers:
+    """How the sentences with a word of appointment or removal ended: read, recognised as no act, or in the issues.
+
+    `reasons` counts the non-acts by why they are none: report, proposed, rule, retold …
+    """
+
+    facts: int = 0
+    issues: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def non_acts(self) -> int:
+        """The sentences that were recognised as no act."""
+        return self.reasons.total()
+
+
+@dataclass(slots=True)
 class Gazette:
     """All that one source states. The lists are in the order of the text."""
 
@@ -60,3 +78,4 @@ class Gazette:
     decisions: list[Decision] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    triggers: Triggers = field(default_factory=Triggers)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
@@ -17,7 +18,9 @@ _PLAIN = re.compile(rf"^[{_HAN}]{{2,4}}$")
 _LONG = re.compile(rf"^[{_HAN}]{{5,9}}$")
 _NOTE = re.compile(r"（[^（）]{1,30}）")
 _SEPARATOR = re.compile(r"[、，,；;]|(?<=.)(?:和|及|以及|与)(?=.)")
-_TAIL = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志|先生|女士)?(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志)?$")
+_TAIL = re.compile(
+    r"(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志|先生|女士)?(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志)?$"
+)
 _NOT_NAME = re.compile(
     r"^其(?!其)|批准|审议|公告|另一|^该|^某|主席|部分|有关|一批|若干|个别|相关|各位|以上|下列|上述|如下|同志|其他|全体|名单|人员|人民|委员|代表|主任|职务|请求|报告|名|决定|人选|拟|不|请|其$|国家|法官|检察官|干部|成员|关于|的|了|领导|辞去|任命|免去|会议|书记|院长|局长|县长|市长|区长"
 )
@@ -121,8 +124,7 @@ def _one(passage: Passage, start: int, stop: int, lexicon: Lexicon) -> list[Name
 def _by_gaps(passage: Passage, start: int, end: int, lexicon: Lexicon) -> list[Name] | None:
     """Names that are set apart by white space in the source: 张三 李四 王五."""
     cuts = [start, *passage.gaps(start, end), end]
-    words = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
-    merged = merge_spaced([(passage.text[a:b], a, b) for a, b in words], lexicon)
+    merged = merge_spaced([(passage.text[a:b], a, b) for a, b in pairwise(cuts)], lexicon)
     names = [Name(text, a, b) for text, a, b in merged]
     return names if len(cuts) > 2 and all(is_name(name.text, lexicon) for name in names) else None
 

@@ -13,8 +13,12 @@ from kg.recognise.places import split_chain
 _TERM = re.compile(r"第?[一二三四五六七八九十百〇零\d]+届")
 _LEVEL = re.compile(r"^(?P<own>本|我|全)?(?P<level>自治区|自治州|自治县|[省市区县州旗盟镇乡])(?P<rest>.*)$")
 _TRAILING_NOTE = re.compile(r"（[^（）]*）$")
-_KNOWN_HEAD = re.compile(r"^(?:人民代表大会|人大|人民政府|政府|人民法院|法院|人民检察院|检察院|监察委|监委|常务委员会|常委会|中国共产党|中共|共青团|政协|纪委|委[^员会])")
-_NATIONAL = re.compile(r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)")
+_KNOWN_HEAD = re.compile(
+    r"^(?:人民代表大会|人大|人民政府|政府|人民法院|法院|人民检察院|检察院|监察委|监委|常务委员会|常委会|中国共产党|中共|共青团|政协|纪委|委[^员会])"
+)
+_NATIONAL = re.compile(
+    r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)"
+)
 _POLITICAL = re.compile(r"^(?P<organ>中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协)(?P<rest>.+)$")
 _FULL_POLITICAL = {"中共": "中国共产党", "共青团": "中国共产主义青年团", "政协": "中国人民政治协商会议"}
 _WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
@@ -81,7 +85,9 @@ class Bodies:
 
     def _national(self, printed: str) -> str:
         name = printed.removeprefix("中华人民共和国") if len(printed) > 9 and "人民政府" not in printed else printed
-        name = re.sub(r"^全国人大(?!代表大会)", "全国人民代表大会", name).replace("人民代表大会常委会", "人民代表大会常务委员会")
+        name = re.sub(r"^全国人大(?!代表大会)", "全国人民代表大会", name).replace(
+            "人民代表大会常委会", "人民代表大会常务委员会"
+        )
         return self._committee(name)
 
     def _trimmed(self, name: str) -> str:
@@ -95,17 +101,18 @@ class Bodies:
     def _placed(self, name: str) -> tuple[str, str]:
         """The place in full, and what is left of the name."""
         own = self._place
-        for width in range(len(own)):
-            tail = "".join(own[width:])
-            if name.startswith(tail):
-                return self._inner(self.place, name.removeprefix(tail))
-        for width in range(1, len(own)):
-            head = "".join(own[:width])
-            if name.startswith(head):
-                return head, name.removeprefix(head)
+        for last in range(len(own), 0, -1):
+            for first in range(last):
+                part = "".join(own[first:last])
+                if name.startswith(part):
+                    return self._inner("".join(own[:last]), name.removeprefix(part))
         level = _LEVEL.match(name)
         chain, rest = split_chain(name, self._lexicon)
-        if level and (not chain or chain[0][0] == name[0]) and (level["own"] or self._has_level(level["level"]) or _KNOWN_HEAD.match(level["rest"])):
+        if (
+            level
+            and (not chain or chain[0][0] == name[0])
+            and (level["own"] or self._has_level(level["level"]) or _KNOWN_HEAD.match(level["rest"]))
+        ):
             return self._level(level)
         if chain:
             return self._foreign(chain), rest
@@ -132,7 +139,12 @@ class Bodies:
 
     def _foreign(self, chain: tuple[str, ...]) -> str:
         """A place of another chain as printed; a town or street of the own district with the district in front."""
-        if len(chain) == 1 and chain[0].endswith(("镇", "乡", "街道", "苏木")) and self._place and not self._place[-1].endswith(("镇", "乡")):
+        if (
+            len(chain) == 1
+            and chain[0].endswith(("镇", "乡", "街道", "苏木"))
+            and self._place
+            and not self._place[-1].endswith(("镇", "乡"))
+        ):
             return self.place + chain[0]
         return "".join(chain)
 
@@ -167,7 +179,11 @@ class Bodies:
         """The full name of what follows the place."""
         for form in self._lexicon.bodies.short_forms:
             match = _compiled(form.short).match(rest)
-            if match is None or rest.startswith(form.full.split("{")[0] or "\0") or (form.whole and match.end() < len(rest)):
+            if (
+                match is None
+                or rest.startswith(form.full.split("{")[0] or "\0")
+                or (form.whole and match.end() < len(rest))
+            ):
                 continue
             tail = rest[match.end() :]
             if "{place}" in form.full:
@@ -208,7 +224,9 @@ class Bodies:
         ending = "工作委员会" if short.endswith("工委") else "委员会"
         head = _tail_of(base)
         pattern = re.compile(rf"{head}(?P<full>{middle}[一-龥]{{0,4}}?{ending})")
-        forms = {match["full"] for match in pattern.finditer(self._text) if "工作" in match["full"] or ending == "委员会"}
+        forms = {
+            match["full"] for match in pattern.finditer(self._text) if "工作" in match["full"] or ending == "委员会"
+        }
         return min(forms, key=lambda form: (len(form), form)) if forms else None
 
 

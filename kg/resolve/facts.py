@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,16 +21,26 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     resolver = _Resolver(gazette, bodies)
     gazette.items = [resolver.item(item) for item in gazette.items]
     gazette.meetings = resolver.meetings(gazette.meetings)
-    gazette.agenda = _once((replace(row, meeting=resolver.ref(row.meeting)) for row in gazette.agenda), lambda r: (r.meeting, r.text))
+    gazette.agenda = _once(
+        (replace(row, meeting=resolver.ref(row.meeting)) for row in gazette.agenda), lambda r: (r.meeting, r.text)
+    )
     gazette.personnel = _once(map(resolver.event, gazette.personnel), _event_key)
     gazette.votes = [replace(row, meeting=resolver.maybe(row.meeting)) for row in gazette.votes]
-    gazette.deputies = _once((replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies), lambda r: (r.person, r.congress, r.change))
+    gazette.deputies = _once(
+        (replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies),
+        lambda r: (r.person, r.congress, r.change),
+    )
     gazette.attendance = _once(
         (replace(row, meeting=resolver.ref(row.meeting), body=resolver.body(row.body)) for row in gazette.attendance),
         lambda r: (r.meeting, r.person, r.status, r.body, r.title),
     )
-    gazette.positions = _once(map(resolver.position, gazette.positions), lambda r: (r.person, r.body, r.title, r.former))
-    gazette.decisions = [replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by)) for row in gazette.decisions]
+    gazette.positions = _once(
+        map(resolver.position, gazette.positions), lambda r: (r.person, r.body, r.title, r.former)
+    )
+    gazette.decisions = [
+        replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by))
+        for row in gazette.decisions
+    ]
     gazette.bodies = bodies.met(resolver.used)
     return gazette
 
@@ -39,11 +49,11 @@ def _event_key(row: PersonnelEvent) -> tuple[object, ...]:
     return row.event, row.person, row.body, row.title, row.date
 
 
-def _once(rows: Iterable[T], key: object) -> list[T]:
+def _once(rows: Iterable[T], key: Callable[[T], object]) -> list[T]:
     """Rows without those that say the same again."""
     found: dict[object, T] = {}
     for row in rows:
-        found.setdefault(key(row), row)  # type: ignore[operator]
+        found.setdefault(key(row), row)
     return list(found.values())
 
 
@@ -80,7 +90,9 @@ class _Resolver:
 
     def item(self, item: Item) -> Item:
         authors = tuple(Author(one.person, self.body(one.body), one.title) for one in item.authors)
-        return replace(item, meeting=self.maybe(item.meeting), authors=authors, on_behalf_of=self.body(item.on_behalf_of))
+        return replace(
+            item, meeting=self.maybe(item.meeting), authors=authors, on_behalf_of=self.body(item.on_behalf_of)
+        )
 
     def event(self, row: PersonnelEvent) -> PersonnelEvent:
         decided = row.decided_by
@@ -107,19 +119,30 @@ class _Resolver:
 
     def _sound(self, ref: MeetingRef, row: Meeting) -> bool:
         """Whether the body of a meeting is one: a place and its congress, nothing of the sentence in front."""
-        if re.search(r"^(?:.{2,32}[省市区县州旗盟镇乡]|全国|苏木)?人民代表大会(?:常务委员会)?$", ref.body) and not re.search(r"[，。的了在于]", ref.body[:4]):
+        if re.search(
+            r"^(?:.{2,32}[省市区县州旗盟镇乡]|全国|苏木)?人民代表大会(?:常务委员会)?$", ref.body
+        ) and not re.search(r"[，。的了在于]", ref.body[:4]):
             return True
         evidence = row.evidence
         self._gazette.issues.append(
-            Issue(evidence.gazette, evidence.lines[0], "unread_meeting", evidence.text, "which body met was not read; check it by hand")
+            Issue(
+                evidence.gazette,
+                evidence.lines[0],
+                "unread_meeting",
+                evidence.text,
+                "which body met was not read; check it by hand",
+            )
         )
         return False
 
 
 def _joined(one: Meeting, other: Meeting) -> Meeting:
-    def first(name: str) -> object:
-        value = getattr(one, name)
-        return value if value is not None else getattr(other, name)
-
-    dates = tuple(dict.fromkeys([*one.dates, *other.dates]))
-    return replace(one, dates=tuple(sorted(dates)), **{name: first(name) for name in ("half_day", "expected", "present", "on_leave")})  # type: ignore[arg-type]
+    """One meeting from two mentions; what the earlier one gives stays."""
+    return replace(
+        one,
+        dates=tuple(sorted({*one.dates, *other.dates})),
+        half_day=one.half_day or other.half_day,
+        expected=other.expected if one.expected is None else one.expected,
+        present=other.present if one.present is None else one.present,
+        on_leave=other.on_leave if one.on_leave is None else one.on_leave,
+    )

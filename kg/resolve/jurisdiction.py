@@ -14,7 +14,8 @@ _ORGAN = (
     r"(?:人民代表大会|人大常委会|人大(?!代表)|人民政府|政府工作报告|监察委员会|(?:中级|高级)?人民法院|人民检察院|人大常委)"
 )
 _OWN = re.compile(
-    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于|本期|中共|中国共产党|政协)?" + _ORGAN
+    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于|本期|中共|中国共产党|政协)?"
+    + _ORGAN
 )
 _INSIDE = re.compile(r"(?:^|[，。：；、日])" + _ORGAN)
 _WIDER = r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
@@ -77,5 +78,7 @@ def _widened(chain: tuple[str, ...], whole: str, lexicon: Lexicon) -> tuple[str,
         return chain
     # The shortest form of the widest chain: a word of the sentence may stand in front of a name.
     depth = max(map(len, found))
-    best = min((wider for wider in found if len(wider) == depth), key=lambda wider: (len("".join(wider)), -found[wider]))
+    best = min(
+        (wider for wider in found if len(wider) == depth), key=lambda wider: (len("".join(wider)), -found[wider])
+    )
     return (*best, *chain)

@@ -15,9 +15,13 @@ from kg.segment.notes import Note
 _LONGEST_TITLE = 110
 _MOST_LINES = 5
 _SENTENCE = re.compile(r"[。；！？]|：.")
-_MARKER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])")
+_MARKER = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])"
+)
 _BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|代表大会|人民政府|政府|法院|检察院|办公室|公报)$")
-_SERIAL = re.compile(r"^(?:（)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:号|届第.{1,4}号)(?:）)?$|^[〔\[（]\d{4}[〕\]）](?:第)?.{1,4}号$|^.{1,12}[〔\[]\d{4}[〕\]].{1,4}号$")
+_SERIAL = re.compile(
+    r"^(?:（)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:号|届第.{1,4}号)(?:）)?$|^[〔\[（]\d{4}[〕\]）](?:第)?.{1,4}号$|^.{1,12}[〔\[]\d{4}[〕\]].{1,4}号$"
+)
 _OPENS = re.compile(r"^(?:关于|对《)")
 _AUTHOR_END = re.compile(r"[。！？；，：]$")
 _DAY = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
@@ -96,7 +100,13 @@ def _heading_at(
 ) -> Heading | None:
     """The heading whose title begins at this line, or None."""
     text = lines[index].text
-    if _MARKER.match(text) or shape.annex.match(text) or _SENTENCE.search(text) or text.endswith(("：", "，")) or _DAY.match(text):
+    if (
+        _MARKER.match(text)
+        or shape.annex.match(text)
+        or _SENTENCE.search(text)
+        or text.endswith(("：", "，"))
+        or _DAY.match(text)
+    ):
         return None
     if not shape.start.match(text) and not _fresh(lines, index, shape):
         return None

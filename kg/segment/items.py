@@ -16,7 +16,9 @@ from kg.segment.notes import find_notes
 
 _ENDED = re.compile(r"[。！？；）]$|日$")
 _SALUTATION = re.compile(r"^(?:各位|尊敬的)?(?:主任|委员长|主席|代表)[^。；]{0,30}(?:委员|代表|同志)们?[：:]?$")
-_SIGNATURE = re.compile(r"^[一-龥（）]{4,40}(?:委员会|主席团|人民政府|法院|检察院)$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
+_SIGNATURE = re.compile(
+    r"^[一-龥（）]{4,40}(?:委员会|主席团|人民政府|法院|检察院)$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$"
+)
 _SIGNED = {"announcement", "decision", "resignation_decision", "resolution", "filing_report", "personnel_list"}
 _LIST_ENTRY = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 
@@ -61,7 +63,9 @@ def _masthead_end(lines: Sequence[Line]) -> int:
     """Without contents, the masthead is the title of the gazette and the lines of year and number below it."""
     end = 0
     for index, line in enumerate(lines[:8]):
-        if re.search(r"公报$", line.text) or (end and re.match(r"^(?:\d{4}年?|第.{1,6}[期号].{0,14}|.{0,20}[编主]办.{0,20})$", line.text)):
+        if re.search(r"公报$", line.text) or (
+            end and re.match(r"^(?:\d{4}年?|第.{1,6}[期号].{0,14}|.{0,20}[编主]办.{0,20})$", line.text)
+        ):
             end = index + 1
     return end
 
@@ -128,7 +132,11 @@ def _ended(text: str, shape: Shapes) -> bool:
 
 
 def _opens(text: str, shape: Shapes) -> bool:
-    return bool(shape.opening.match(text)) or bool(_LIST_ENTRY.match(text)) or bool(re.match(r"^(?:根据|.{4,45}(?:会议)?决定[：:])", text))
+    return (
+        bool(shape.opening.match(text))
+        or bool(_LIST_ENTRY.match(text))
+        or bool(re.match(r"^(?:根据|.{4,45}(?:会议)?决定[：:])", text))
+    )
 
 
 def _list_only(lines: Sequence[Line]) -> bool:

@@ -14,7 +14,9 @@ _RUN = re.compile(r"\S+")
 _CELL = re.compile(r"</?(?:table|tbody|thead|tr|td|th|ul|ol|li|p|div|br|span|b|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
 # Full-width digits and letters stand one for one for the ASCII ones.
-_FULL_WIDTH = {code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]}
+_FULL_WIDTH = {
+    code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ _CLOSES_BRACKET = re.compile(r"）[。]?$")
 _OPENS_DASH = re.compile(rf"^(?:—|－|-|―|─|–){{1,4}}(?:{_YEAR}|在|[一-龥]{{2,40}}第)")
 _CLOSES_DASH = re.compile(r"次(?:全体)?会议$|上$|）$")
 _MAY_CLOSE_DASH = re.compile(r"(?:会议|大会|日)$")
-_KIND = re.compile(r"通过|批准|会议上|会议$|决定|举行|上午|下午|半天|全天|公布|发布|修[正订]|次会|公告|表决|\d日|十?[一二三四五六七八九十]日")
+_KIND = re.compile(
+    r"通过|批准|会议上|会议$|决定|举行|上午|下午|半天|全天|公布|发布|修[正订]|次会|公告|表决|\d日|十?[一二三四五六七八九十]日"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,12 @@ def _goes_on(line: Line, following: Line, width: int, ends: re.Pattern[str] | No
     text, next_text = line.text, following.text
     if _UNFINISHED.search(text) and not _MARKER.match(next_text):
         return True
-    if _TERMINATED.search(text) or _MARKER.match(next_text) or "\t" in line.raw.strip() or "\t" in following.raw.strip():
+    if (
+        _TERMINATED.search(text)
+        or _MARKER.match(next_text)
+        or "\t" in line.raw.strip()
+        or "\t" in following.raw.strip()
+    ):
         return False
     if _DATE_ALONE.match(text) or _DATE_ALONE.match(next_text):
         return False
