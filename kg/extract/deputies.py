@@ -8,40 +8,37 @@ from dataclasses import dataclass, field
 
 from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
+from kg.extract.departures import Seat, is_report, leaving
+from kg.extract.described import plausible, repeated_names
 from kg.extract.nonacts import no_act, no_act_item
 from kg.extract.offices import offices_ended
-from kg.extract.seats import Seat, is_report, leaving, plausible, repeated_names
+from kg.extract.releases import Release, releases
 from kg.extract.winners import Winner, winners
 from kg.model.facts import DeputyChange, PersonnelEvent
 from kg.model.source import Passage
-from kg.recognise.dates import find_dates
 from kg.recognise.names import name_list
 from kg.recognise.numbers import NUMERAL, number
 
-_SPEAKS = re.compile(r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)")
+_SPEAKS = re.compile(
+    r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)|接受其辞职|选区.*当选|[名人位]："
+)
 _NO_FACT = re.compile(
-    r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|无效|不予确认|如果|可以依法|规定：|提请.{0,12}(?:审议|表决)?(?:补选|罢免)"
+    r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|无效|不予|如果|可以依法|规定：|提请.{0,12}(?:补选|罢免)|候选人名单[^。]{0,6}$"
 )
 _ADVERBS = r"(?:合法|均|全部|都|已|报请|相应|自然|自行|依法|随之|即|也|应予|予以|从即日起)*"
-_WHO = r"(?:^|[，。；：、]|确认|认为|同意|其中)(?P<names>[^，。；：]{1,200}?)"
-_VALID = re.compile(
-    rf"{_WHO}(?:同志)?(?:的(?P<of>[^，。；：的、]{{1,30}}?(?:大会|人大))?)?(?:[，的]|代表)*资格{_ADVERBS}有效"
-)
-_ENDED = re.compile(
-    rf"{_WHO}(?:同志)?(?:的(?P<of>[^，。；：的、]{{1,30}}?(?:大会|人大))?)?(?:[，的])?代表资格{_ADVERBS}终止"
-)
+_WHO = r"(?:^|[，。；：、]|确认|认为|同意|其中)(?P<names>[^，。；：]{1,200}?)(?:同志)?"
+_OF = r"(?:的(?P<of>[^，。；：的、]{1,30}?(?:大会|人大))?)?"
+_VALID = re.compile(rf"{_WHO}{_OF}(?:[，的]|代表)*资格{_ADVERBS}有效")
+_ENDED = re.compile(rf"{_WHO}{_OF}(?:[，的])?代表资格{_ADVERBS}终止")
 _ENDS = re.compile(
     r"(?:终止|撤销)(?:了)?(?P<names>[^，。；：的]{2,80}?)(?:同志)?的(?P<of>[^，。；：的]{0,30}?)代表资格"
 )
-_RECALLED = re.compile(
-    r"(?:(?P<by>[一-龥]{2,40}?)(?:于|决定|依法|召开|，)[^。；]{0,40}?)?罢免(?:了)?(?P<names>[^，。；：的]{1,80}?)(?:同志)?的?(?P<of>[^，。；：的]{0,30}?)代表职务"
-)
-_RESIGNED = re.compile(
-    r"(?P<by>[^，。；]{0,60}?(?:会议|常务委员会|常委会|大会|主席团))?(?:已|依法|经.{1,8}|于[^，。；]{4,12})*(?:决定|同意)(?:接受|同意)(?:了)?(?P<whose>其|他|她|他们|上述[^，。；]{0,10})(?:的)?(?:辞职|辞去[^，。；]{0,30}代表职务|辞呈|请求)"
-)
 _COUNTED = re.compile(rf"等(?P<count>{NUMERAL})[名位人]")
-_ALL = re.compile(r"^(?:上述|以上|该|这)(?:[^，。；]{0,14})$")
+_ALL = re.compile(
+    rf"^(?:上述|以上|该|这)[^，。；]{{0,14}}$|^(?:新)?(?:补选|递补|当选)的?(?:{NUMERAL}[名位人])?(?:代表)?$"
+)
 _HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)$")
+_NOBODY = re.compile(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表")
 _ORGAN = re.compile(r"^[一-龥]{2,40}?(?:人民代表大会(?:常务委员会)?|人大常委会)")
 
 
@@ -69,7 +66,10 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
     memory = _Memory(ctx, repeated_names(ctx), own_congress(ctx), report)
     for sentence in ctx.sentences:
         if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
+            before = len(memory.events)
             _read(memory, sentence)
+            if len(memory.events) > before:
+                _explained(ctx, sentence)
     return memory.changes, memory.events
 
 
@@ -77,6 +77,12 @@ def without_repeated(events: Iterable[PersonnelEvent], stated: Sequence[Personne
     """The events without those that are stated here, with the day that belongs to them."""
     keys = {(event.event, event.person, event.title) for event in stated}
     return [event for event in events if (event.event, event.person, event.title) not in keys]
+
+
+def _explained(ctx: Context, sentence: Passage) -> None:
+    """Take back what was noted of a sentence before it was read here."""
+    line = ctx.source.line_of(sentence.offsets[0])
+    ctx.issues[:] = [one for one in ctx.issues if (one.line, one.text) != (line, sentence.text[:200])]
 
 
 def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
@@ -99,12 +105,11 @@ def _read(memory: _Memory, sentence: Passage) -> None:
     memory.last = [seat.name for seat in spoken_of] or memory.last
     for winner in winners(ctx, sentence, memory.known, report=memory.report):
         _filled(memory, winner)
-    _recalled(memory, sentence)
+    for release in releases(ctx, sentence.text):
+        _released(memory, sentence, release)
     _confirmed(memory, sentence)
     _terminated(memory, sentence)
-    if not memory.report:
-        _resigned(memory, sentence)
-    memory.events += offices_ended(ctx, sentence, memory.last, memory.congress)
+    memory.events += offices_ended(ctx, sentence, memory.last, memory.congress, _organ(ctx))
 
 
 def _filled(memory: _Memory, winner: Winner) -> None:
@@ -117,10 +122,9 @@ def _filled(memory: _Memory, winner: Winner) -> None:
     )
     memory.elected.append(winner.name)
     memory.last = [winner.name]
-    own = not memory.report and not winner.next_on_list
-    date = winner.date or (ctx.date if own else None)
-    decided_by = winner.decided_by or winner.unit or (_organ(ctx) if own else None)
-    meeting = ctx.meeting if own else None
+    date = winner.date or (ctx.date if winner.own else None)
+    decided_by = winner.decided_by or winner.unit or (_organ(ctx) if winner.own else None)
+    meeting = ctx.meeting if winner.own else None
     memory.events.append(_event("elect", winner.name, congress, date, meeting, decided_by, None, evidence))
 
 
@@ -158,14 +162,13 @@ def _ended(
     name: str,
     of: str,
     passage: Passage,
-    reason: str | None = None,
     event: PersonnelEvent | None = None,
 ) -> None:
     ctx = memory.ctx
     seat = memory.seats.get(name) or Seat(name)
     congress = find_congress(of + "代表", ctx) or seat.congress or memory.congress
     evidence = ctx.evidence(passage, "deputies.ended")
-    why = seat.reason or reason
+    why = seat.reason
     memory.changes.append(
         DeputyChange(name, congress.body, congress.term, seat.unit, "terminated", why, seat.described, evidence)
     )
@@ -174,59 +177,23 @@ def _ended(
     )
 
 
-def _recalled(memory: _Memory, sentence: Passage) -> None:
-    """某市人大常委会于某日召开会议，罢免了某某的省人民代表大会代表职务."""
-    ctx = memory.ctx
-    for match in _RECALLED.finditer(sentence.text):
-        names = _who(memory, sentence, match, memory.last)
-        passage = sentence[match.start() : match.end()]
-        days = find_dates(sentence.text[: match.end()], ctx.year)
-        by = _ORGAN.match(match["by"] or "")
-        for name in names:
-            seat = memory.seats.setdefault(name, Seat(name))
-            seat.congress = find_congress((match["of"] or "") + "代表", ctx) or seat.congress
-            seat.reason = seat.reason or "罢免"
-            congress = seat.congress or memory.congress
-            foreign = by is not None and ctx.meeting is None
-            if days or not foreign:
-                date = days[-1].iso if days else ctx.date
-                organ = by.group() if by else _organ(ctx)
-                event = _event(
-                    "dismiss",
-                    name,
-                    congress,
-                    date,
-                    None if foreign else ctx.meeting,
-                    organ,
-                    None,
-                    ctx.evidence(passage, "deputies.recalled"),
-                )
-                _ended(memory, name, match["of"] or "", passage, "罢免", event)
-        memory.last = names or memory.last
-
-
-def _resigned(memory: _Memory, sentence: Passage) -> None:
-    """代表某某因病辞去代表职务，常务委员会会议决定接受其辞职."""
-    ctx = memory.ctx
-    match = _RESIGNED.search(sentence.text)
-    if match is None:
-        return
-    passage = sentence[: match.end()]
-    for name in memory.last:
-        seat = memory.seats.get(name)
-        if seat and "辞" in (seat.reason or ""):
-            congress = seat.congress or memory.congress
-            event = _event(
-                "accept_resignation",
-                name,
-                congress,
-                ctx.date,
-                ctx.meeting,
-                _organ(ctx),
-                seat.reason,
-                ctx.evidence(passage, "deputies.resigned"),
-            )
-            _ended(memory, name, "", passage, None, event)
+def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
+    """接受某某辞去代表职务, 罢免某某的代表职务; a report on qualifications only tells of it as the reason."""
+    ctx, match = memory.ctx, release.match
+    names = _who(memory, sentence, match, memory.last)
+    passage = sentence[match.start() : match.end()]
+    recalled = release.event == "dismiss"
+    for name in names:
+        seat = memory.seats.setdefault(name, Seat(name))
+        seat.congress = find_congress((match["of"] or "") + "代表", ctx) or seat.congress
+        seat.reason = seat.reason or release.reason or ("罢免" if recalled else "辞去代表职务")
+        if recalled or not memory.report:
+            congress, organ = seat.congress or memory.congress, release.decided_by or _organ(ctx)
+            meeting, reason = (ctx.meeting if release.own else None), (None if recalled else release.reason)
+            evidence = ctx.evidence(passage, f"deputies.{release.event}")
+            event = _event(release.event, name, congress, release.date, meeting, organ, reason, evidence)
+            _ended(memory, name, "", passage, event)
+    memory.last = names or memory.last
 
 
 def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list[str]) -> list[str]:
@@ -246,7 +213,7 @@ def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list
         names = [name for name in (*memory.elected, *memory.left) if name in slot.text]
     if counted and number(counted["count"]) == len(waiting) and set(names) <= set(waiting):
         return list(waiting)
-    if not names and not re.search(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表", text):
+    if not names and not _NOBODY.search(text):
         memory.ctx.issue("unread_trigger", sentence, f"{text}: not read as a list of names")
     return names
 

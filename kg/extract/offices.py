@@ -14,34 +14,32 @@ from kg.recognise.names import name_list
 from kg.recognise.places import split_chain
 from kg.recognise.posts import Post, post_list
 
-_HIS = re.compile(
-    r"(?:^|[，。；：])(?:因此，?|同时，?)?(?:其|他|她)(?:所)?(?:担任|任)?(?:的)?(?P<posts>[^，。；：]+?)(?:的)?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?:终止|撤销|免除)"
-)
-_THEIRS = re.compile(
-    r"(?:^|[，。；：])(?P<names>[^，。；：的]{2,60}?)(?:同志)?(?:所)?(?:担任)?的(?P<posts>[^，。；：]+?)(?:的)?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?:终止|撤销|免除)"
-)
+_ENDS = r"(?P<posts>[^，。；：]+?)的?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?:终止|撤销|免除)"
+_HIS = re.compile(rf"(?:^|[，。；：])(?:因此，?|同时，?)?(?:其|他|她)(?:所)?(?:担任|任)?的?{_ENDS}")
+_THEIRS = re.compile(rf"(?:^|[，。；：])(?P<names>[^，。；：的]{{2,60}}?)(?:同志)?(?:所)?(?:担任)?的{_ENDS}")
 _STANDING = re.compile(r"代表资格审查委员会")
 
 
-def offices_ended(ctx: Context, sentence: Passage, last: Sequence[str], congress: Congress) -> Iterator[PersonnelEvent]:
+def offices_ended(
+    ctx: Context, sentence: Passage, last: Sequence[str], congress: Congress, organ: str | None
+) -> Iterator[PersonnelEvent]:
     """The offices that a sentence says to end with the seat, for the people it names or the sentence before named."""
     for match in _HIS.finditer(sentence.text):
-        yield from _events(ctx, sentence, match, list(last), congress)
+        yield from _events(ctx, sentence, match, list(last), congress, organ)
     for match in _THEIRS.finditer(sentence.text):
         if not match["names"].startswith(("其", "他", "她")):
             names = name_list(sentence[match.start("names") : match.end("names")], ctx.lexicon)
-            yield from _events(ctx, sentence, match, [name.text for name in names or ()], congress)
+            yield from _events(ctx, sentence, match, [name.text for name in names or ()], congress, organ)
 
 
 def _events(
-    ctx: Context, sentence: Passage, match: re.Match[str], names: list[str], congress: Congress
+    ctx: Context, sentence: Passage, match: re.Match[str], names: list[str], congress: Congress, organ: str | None
 ) -> Iterator[PersonnelEvent]:
     posts = post_list(match["posts"], ctx.lexicon)
     if posts is None or not names:
         ctx.issue("unread_trigger", sentence, f"{match['posts']}: an office that ends with a seat was not read")
         return
     evidence = ctx.evidence(sentence[match.start("posts") : match.end()], "personnel.office_ended")
-    decided_by = ctx.meeting.body if ctx.meeting else None
     for name in names:
         for post in _in_congress(posts, congress, ctx):
             yield PersonnelEvent(
@@ -52,7 +50,7 @@ def _events(
                 post.qualifier,
                 ctx.date,
                 ctx.meeting,
-                decided_by,
+                organ,
                 None,
                 None,
                 evidence,

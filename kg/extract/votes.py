@@ -37,7 +37,7 @@ _SUBJECT = re.compile(
 )
 # What gets votes like a candidate and is none.
 _NOT_CANDIDATE = re.compile(
-    r"案|议|报告|办法|预算|决算|条例|方案|^[该此本各]|规划|计划|结果|表决|投票|事项|任免|名单|人选|合计|总数|其他|分别|共计|一致"
+    r"[议草提预方法决此该]案|议|报告|办法|预算|决算|条例|方案|^[该此本各]|规划|计划|结果|表决|投票|事项|任免|名单|人选|合计|总数|其他|分别|共计|一致"
 )
 _GETS = re.compile(r"(?:获得?|得(?:票)?|：)(?:的)?$")
 _NUMBER_OF = re.compile(rf"{NUMERAL}[名人位]$")

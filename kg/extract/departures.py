@@ -1,0 +1,123 @@
+"""What a text says of a deputy before the seat ends: electing unit, post, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.congresses import Congress, find_congress
+from kg.extract.context import Context
+from kg.extract.described import people
+from kg.model.source import Passage
+from kg.recognise.numbers import NUMERAL
+
+_PARTS = re.compile(r"[；。]|(?:，|、)?(?:以及|和)?(?=由[^，。；由]{2,40}?选(?:举|出))")
+_CONGRESS = r"[^，。；：、]{0,40}?(?:人民代表大会|人大)"
+_CHOSEN = re.compile(
+    r"^(?:[，、]|其中，?|以及|和)*(?:由|从)?(?P<unit>[^，。；：由]{2,40}?)(?:依法)?所?选举?(?:出|产生)?的"
+    rf"(?P<congress>(?:{_CONGRESS})?代表)?[，、]?(?P<rest>.+)$"
+)
+_DEPUTY = re.compile(
+    r"^(?:[，、]|先后有|近日，?|近期，?|现有|另有|其中，?|原)*"
+    rf"(?:(?P<congress>{_CONGRESS})|(?P<unit>[^，。；：、]{{1,20}}选区))?原?代表(?P<rest>[^，。；：]{{2,80}}(?:，[^。；]*)?)$"
+)
+_PLACES = r"牺牲|遇难|遇害|去世|逝世|殉职"
+_WHY = (
+    r"已经?(?!任)|因(?!公共)|由于|本人|近日|最近|于(?=\d|[〇零一二三四五六七八九十]{1,4}[年月])|\d{4}年|病[逝故]|"
+    r"调[离出往到任]|被(?!服)|依法|主动|自愿|申请|请求|提出|要求|不幸|涉嫌|严重违|违[法纪]|"
+    rf"在[一-龥]{{2,16}}?(?:{_PLACES})|辞去|{_PLACES}|迁[出离往]|出国|离开|退休|工作(?:变动|调动)|丧失"
+)
+_REASON = re.compile(rf"[，、]?(?P<reason>(?:{_WHY}).*)$")
+_STARTS_REASON = re.compile(rf"[，、]?(?={_WHY})")
+# Where the reason is over: what follows from it, or who accepts it.
+_AFTERWARDS = re.compile(
+    r"，(?:其|[^，]{0,60}?(?:会议|常委会|委员会|主席团|大会|决定|接受)[^，]{0,12}(?:接受|同意|辞职)|第.{1,4}次会议|(?:\d{4}年[^，]{3,8}，)?[^，]{0,40}罢免).*$"
+)
+_LABEL = re.compile(
+    r"^(?:其中[，：]?)?(?P<why>[^，。；：]{0,16}?"
+    r"(?:调离|调出|调往|去世|逝世|病故|辞去[^，。；：]{0,16}?代表职务|辞职|罢免|迁出|出国|丧失|牺牲)[^，。；：]{0,12}?)"
+    rf"的?(?:代表)?(?:有|共有?|计)?(?:{NUMERAL}[名人位])?的?(?:代表)?(?:是|为|有)?：(?P<list>.+)$"
+)
+_ENTRY = re.compile(r"^(?:由)?(?P<unit>[^，。；：（）]{2,30}?)(?:依法)?(?:选举?(?:出|产生)?的?|的|：)(?P<names>.+)$")
+_NOTED_UNIT = re.compile(
+    r"^(?P<name>[^（）]{2,12})（(?P<unit>[^（）]{2,20}?(?:选区|选出|[省市区县州旗镇乡]))(?:选出)?）$"
+)
+
+
+@dataclass(slots=True)
+class Seat:
+    """What a text says of one deputy."""
+
+    name: str
+    unit: str | None = None
+    congress: Congress | None = None
+    described: str | None = None
+    reason: str | None = None
+
+
+def is_report(ctx: Context) -> bool:
+    """Whether an item is a report on the qualifications of deputies, also of those by-elected."""
+    return ctx.type == "deputy_qualification_report" or bool(re.search(r"代表资格.{0,20}报告$", ctx.title))
+
+
+def leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator[Seat]:
+    """The deputies whose seats a sentence speaks of, with what it says of them."""
+    label: str | None = None
+    waiting: list[Seat] = []
+    for part in filter(None, _PARTS.split(sentence.text)):
+        headed = _LABEL.match(part)
+        label = headed["why"] if headed else label
+        if label:
+            yield from _labelled(ctx, label, headed["list"] if headed else part, known)
+            continue
+        seats = _chosen(ctx, part, known) or _deputy(ctx, part, known)
+        waiting += seats
+        if seats and seats[-1].reason:
+            for seat in waiting:
+                seat.reason = seat.reason or seats[-1].reason
+            yield from waiting
+            waiting = []
+    yield from waiting
+
+
+def _labelled(ctx: Context, label: str, entries: str, known: frozenset[str]) -> Iterator[Seat]:
+    """调离本省的3名：甲市选出的某某、某某，乙县的某某; 去世的1名：某某（第9选区）."""
+    unit: str | None = None
+    pending = ""
+    for piece in re.split(r"[、，]", entries):
+        noted = _NOTED_UNIT.match(piece)
+        entry = None if noted else _ENTRY.match(pending + piece)
+        unit = noted["unit"] if noted else entry["unit"] if entry else unit
+        names = noted["name"] if noted else entry["names"] if entry else pending + piece
+        found = people(names, ctx, known, sure=len(names) <= 4)
+        pending = "" if found else pending + piece + "、"
+        for name, described in found:
+            yield Seat(name, unit, None, described, label.removesuffix("的").removesuffix("代表"))
+
+
+def _chosen(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
+    """由某选区选出的某届人民代表大会代表、某局局长某某，已调离."""
+    match = _CHOSEN.match(part)
+    return _seats(ctx, match["unit"], match["congress"], match["rest"], known) if match else []
+
+
+def _deputy(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
+    """某届人民代表大会代表某某因病去世; 第5选区代表某某已调离."""
+    match = _DEPUTY.match(part)
+    if match is None:
+        return []
+    congress = match["congress"] + "代表" if match["congress"] else None
+    return [seat for seat in _seats(ctx, match["unit"], congress, match["rest"], known) if seat.reason]
+
+
+def _seats(ctx: Context, unit: str | None, congress: str | None, rest: str, known: frozenset[str]) -> list[Seat]:
+    found = find_congress(congress, ctx) if congress else None
+    for cut in [*_STARTS_REASON.finditer(rest), None]:
+        who = rest[: cut.start()] if cut else rest.split("，")[0]
+        named = people(who, ctx, known)
+        if named:
+            reason = _REASON.match(rest, cut.start()) if cut else None
+            why = _AFTERWARDS.sub("", reason["reason"]).rstrip("，、。") if reason else None
+            return [Seat(name, unit, found, described, why) for name, described in named]
+    return []
