@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.authors import Named, named
 from kg.extract.context import Context
+from kg.extract.signatures import signatures
 from kg.model.facts import Author, Item, Position
 from kg.model.source import Passage
-from kg.recognise.names import certain_name, is_name, merge_spaced
-from kg.recognise.posts import Post, post_list, titles
-from kg.segment.lines import Line
 
-_BEHALF = re.compile(r"受(?P<body>[一-龥]{2,24}?)(?:的)?委托|我(?:们)?代表(?P<speaker>[一-龥]{2,24}?)(?:，|向|，?报告|作)")
-_BODY_TITLE = re.compile(r"^(?P<body>[一-龥（）]{2,40}?(?:委员会|人民政府|人民法院|人民检察院|人民代表大会))(?:关于|公告|任|免|第)")
+_BEHALF = re.compile(
+    r"受(?P<body>[一-龥]{2,24}?)(?:的)?委托|我(?:们)?代表(?P<speaker>[一-龥]{2,24}?)(?:，|向|，?报告|作)"
+)
+_BODY_TITLE = re.compile(
+    r"^(?P<body>[一-龥（）]{2,40}?(?:委员会|人民政府|人民法院|人民检察院|人民代表大会))(?:关于|公告|任|免|第)"
+)
 _SIGNATURE = re.compile(r"^[一-龥（）]{4,40}(?:委员会|人民政府|人民法院|人民检察院|主席团|人民代表大会)$")
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
 _DATE_END = re.compile(r"日$")
+# Names at the end of these are rows of a table of their own.
+_LISTS = ("attendance", "observers", "personnel_list", "agenda")
 
 
 def item(ctx: Context) -> tuple[Item, list[Position]]:
@@ -41,37 +46,26 @@ def item(ctx: Context) -> tuple[Item, list[Position]]:
 
 
 def _authors(ctx: Context) -> tuple[list[Author], list[Position]]:
-    authors: list[Author] = []
-    positions: list[Position] = []
-    for line in ctx.draft.heading.authors if ctx.draft.heading else ():
-        name, posts = split_author(line, ctx)
-        if name is None:
-            if posts is None and len(line.text) >= 3:
-                authors.append(Author(None, line.text, None))
-            continue
-        authors += [Author(name, post.body or None, post.title) for post in posts or ()] or [Author(name, None, None)]
-        evidence = ctx.evidence(line.tight, "position.author")
-        positions += [Position(name, post.body or None, post.title, ctx.date, post.former, evidence) for post in posts or ()]
-    return authors, positions
+    """Who is named below the heading, or else signs."""
+    heading = ctx.draft.heading
+    below = list(named(heading.authors, ctx.lexicon)) if heading else []
+    signed = [Named(one.line.tight, one.name, one.posts) for one in signatures(ctx)] if ctx.type not in _LISTS else []
+    authors = [author for one in below or signed for author in _as_authors(one)]
+    return authors, [position for one in (*below, *signed) for position in _as_positions(ctx, one)]
 
 
-def split_author(line: Line, ctx: Context) -> tuple[str | None, list[Post] | None]:
-    """Name and posts of a line below a heading: 区财政局局长  姜 某; a body alone gives no name."""
-    tight = line.tight
-    cuts = [0, *(i for i in range(1, len(tight)) if tight.offsets[i] - tight.offsets[i - 1] > 1), len(tight)]
-    words = merge_spaced([(tight.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b], ctx.lexicon)
-    name, start, _ = words[-1]
-    posts = post_list(tight.text[:start], ctx.lexicon) if start else None
-    if posts and is_name(name, ctx.lexicon):
-        return name, posts
-    for match in reversed(list(titles(ctx.lexicon).anywhere.finditer(tight.text))):
-        rest = tight.text[match.end() :].removesuffix("同志")
-        posts = post_list(tight.text[: match.end()], ctx.lexicon)
-        if posts and certain_name(rest, ctx.lexicon):
-            return rest, posts
-    if certain_name(tight.text, ctx.lexicon) and len(words) == 1:
-        return tight.text, []
-    return None, None
+def _as_authors(one: Named) -> list[Author]:
+    if one.name is None:
+        return [Author(None, one.passage.text, None)]
+    return [Author(one.name, post.body or None, post.title) for post in one.posts] or [Author(one.name, None, None)]
+
+
+def _as_positions(ctx: Context, one: Named) -> list[Position]:
+    evidence = ctx.evidence(one.passage, "position.author")
+    name = one.name
+    return [
+        Position(name, post.body or None, post.title, ctx.date, post.former, evidence) for post in one.posts if name
+    ]
 
 
 def _author_body(ctx: Context) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.context import Context
 from kg.extract.related import related
+from kg.extract.signatures import signatures
 from kg.model.facts import Position
 from kg.model.source import Passage
 from kg.recognise.appositions import Apposition
@@ -20,7 +21,7 @@ _OWN_TABLES = ("attendance", "observers", "personnel_list", "agenda")
 _PROSE = 30
 _ACTS = re.compile(r"任命|免去|辞去|当选|补选|选举|任免|撤销|聘任|名单")
 # Who came to the meeting that a piece of news is about stands in the table of attendance.
-_ATTENDS = re.compile(r"出席|列席|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|请假|缺席")
+_ATTENDS = re.compile(r"出席|列席|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|主持(?=[。，；]|$)|请假|缺席")
 _INVITES = re.compile(r"(?:^|[，；])(?:请|邀请|通知)")
 # A post that the sentence itself gives or takes is a change.
 _GIVES = re.compile(r"(?:任命|选举|补选|推选|选出|当选为?|免去|罢免|撤销|撤换|聘任|接受)(?:了)?(?:$|：)")
@@ -32,7 +33,8 @@ _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)�
 def positions(ctx: Context) -> Iterator[Position]:
     """The statements in the running text of an item."""
     anywhere = titles(ctx.lexicon).anywhere
-    for paragraph in paragraphs(ctx.draft.body, ctx.lexicon):
+    signed = [signature.line for signature in signatures(ctx)]
+    for paragraph in paragraphs([line for line in ctx.draft.body if line not in signed], ctx.lexicon):
         seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
             if anywhere.search(sentence.text) and not _in_other_table(ctx, sentence.text):
@@ -53,7 +55,9 @@ def _in_sentence(ctx: Context, sentence: Passage, *, seat_ends: bool) -> Iterato
         found.append(told)
     for one in found:
         if not one.posts:
-            ctx.issue("unread_position", sentence[one.start : one.end], "a person whose post was not read; check it by hand")
+            ctx.issue(
+                "unread_position", sentence[one.start : one.end], "a person whose post was not read; check it by hand"
+            )
         elif not _part_of_act(sentence.text, one):
             yield from _statements(ctx, sentence, one, seat_ends=seat_ends)
 
@@ -73,4 +77,6 @@ def _statements(ctx: Context, sentence: Passage, found: Apposition, *, seat_ends
     for start, end in found.names:
         for post in found.posts:
             if not (seat_ends and post.title == "代表"):
-                yield Position(sentence.text[start:end], related(ctx, post), post.title, ctx.date, post.former, evidence)
+                yield Position(
+                    sentence.text[start:end], related(ctx, post), post.title, ctx.date, post.former, evidence
+                )

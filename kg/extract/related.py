@@ -11,12 +11,14 @@ from kg.recognise.posts import Post, titles
 _INSTITUTION = re.compile(r"[一-龥]{1,30}?(?:人民法院|人民检察院|法院|检察院)")
 _DIVISION = re.compile(r"^[一-龥]{1,12}(?:庭|执行局)$")
 _OF_CONGRESS = re.compile(r"^(?:常委会|常务委员会|大会主席团|主席团)")
+# 青梧区区委: the level of the place is printed twice.
+_TWICE = re.compile(r"(?<=[一-龥]{2})([省市区县州旗镇乡])\1(?=委)")
 _SPEAKS_FOR = re.compile(r"我代表(?P<body>[一-龥]{2,24}?)(?:，|向|，?报告|作)")
 
 
 def related(ctx: Context, post: Post) -> str | None:
     """The body of a post as far as the item makes it certain, None where the text names none."""
-    body = post.body
+    body = _TWICE.sub(r"\1", post.body)
     if body in ("人民政府", "政府") and not ctx.place:
         return _government(ctx, post)
     if _OF_CONGRESS.match(body):

@@ -13,11 +13,13 @@ from kg.recognise.posts import Post, post_list, titles
 from kg.recognise.running_names import STOP, any_of, likely, names_from
 
 _ORGANISATION = re.compile(
-    r"(?:局|委|会|院|厅|部|办|室|处|中心|公司|集团|街道|镇|乡|村|政府|组|工委|大学|学校|中学|小学|医院|所|站|队|社|台|银行|庭|厂|矿|场|馆|园|协|联|团|司|署|省|市|区|县|州|旗|盟|国|使馆|军|联合国)$"
+    r"(?:局|委|会|人大|院|厅|部|办|室|处|中心|公司|集团|街道|镇|乡|村|政府|组|大学|学校|中学|小学|所|站|队|社|台|银行"
+    r"|庭|厂|矿|场|馆|园|协|联|团|司|署|省|市|区|县|州|旗|盟|国|军)$"
 )
 # Words of a sentence that no name of a body holds: what has them was read wrongly.
 _UNCLEAN = re.compile(
-    r"[是把被将已要也都还我你他她它这那每某该，。；：]|\d年|^各|进一步|开展|推进|推动|加强|召开|提出|参加|出席|列席|负责|主持|认真|不断|充分|通过|提高|做好|做实"
+    r"[是把被将已要也都还我你他她它这那每某该，。；：]|\d年|^各|进一步|开展|推进|推动|加强|召开|提出|参加|出席|列席|负责|主持|认真"
+    r"|不断|充分|通过|提高|做好|做实"
 )
 _MOST_BODY = 45
 _SURNAME_ONLY = 2
@@ -79,13 +81,21 @@ def _stands_out(text: str, title: int, name: tuple[int, int]) -> bool:
 def _sound(post: Post) -> bool:
     """Whether a body is a name, and not words of the sentence."""
     body = post.body
-    return not body or (bool(_ORGANISATION.search(body)) and len(body) <= _MOST_BODY and not _UNCLEAN.search(body[1:]) and body[0] not in "各该某")
+    if not body:
+        return True
+    clean = not _UNCLEAN.search(body[1:]) and body[0] not in "各该某"
+    return clean and len(body) <= _MOST_BODY and bool(_ORGANISATION.search(body))
 
 
 def _name_before(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) -> Apposition | None:
     """张三书记, 李四副区长: a name that the clause, or a word that leads to it, opens."""
     title = match["title"]
-    if title.removeprefix("副") not in lexicon.titles.after_name or match["acting"]:
+    # 主席：张三 副主席：李四 are entries of a list: the title belongs to what follows.
+    if (
+        title.removeprefix("副") not in lexicon.titles.after_name
+        or match["acting"]
+        or text.startswith("：", match.end())
+    ):
         return None
     for length in (3, 2):
         start = match.start() - length

@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from spacy.util import filter_spans, registry
 from spacy.vocab import Vocab
 
 from kg.lexicon import Lexicon, load
@@ -24,12 +24,16 @@ from kg.recognise.meetings import find_meetings
 # A component's settings are plain data, so they name a lexicon, and the registry hands it out.
 _LEXICONS: WeakValueDictionary[str, Lexicon] = WeakValueDictionary()
 _OF_PACKAGE = "package"
+# Putting a text together from its tokens again costs more than all rules do.
+_TEXT = "text"
 
 
-@spacy.registry.misc("kg.lexicon.v1")
 def lexicon_named(name: str) -> Lexicon:
     """The lexicon that a pipeline's settings name; `package` is the one that comes with kg."""
     return load() if name == _OF_PACKAGE else _LEXICONS[name]
+
+
+registry.misc.register("kg.lexicon.v1", func=lexicon_named)
 
 
 class CharacterTokenizer:
@@ -39,7 +43,8 @@ class CharacterTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+        """A document whose tokens are the characters of the text."""
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text), user_data={_TEXT: text})
 
 
 class PostComponent:
@@ -49,7 +54,8 @@ class PostComponent:
         self._lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
-        found = list(appositions(doc.text, self._lexicon))
+        """The document with the people, bodies and titles found in it."""
+        found = list(appositions(_text(doc), self._lexicon))
         doc.user_data["appositions"] = found
         doc.spans["people"] = [doc[start:end] for one in found for start, end in one.names]
         doc.spans["posts"] = [doc[one.start : one.end] for one in found]
@@ -60,10 +66,16 @@ class TimeComponent:
     """Finds dates and meetings."""
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        """The document with the dates and meetings found in it."""
+        text = _text(doc)
         dates = [Span(doc, mention.start, mention.end, "DATE") for mention in find_dates(text)]
         meetings = [Span(doc, mention.start, mention.end, "MEETING") for mention in find_meetings(text)]
         return _with_entities(doc, meetings + dates)
+
+
+def _text(doc: Doc) -> str:
+    text: str = doc.user_data.get(_TEXT) or doc.text
+    return text
 
 
 def _with_entities(doc: Doc, found: list[Span]) -> Doc:
@@ -76,7 +88,7 @@ def _entities(doc: Doc, found: Apposition) -> Iterator[Span]:
     """The people of an apposition, and of its posts the bodies and titles that are printed."""
     for start, end in found.names:
         yield Span(doc, start, end, "PERSON")
-    text, at = doc.text, found.start
+    text, at = _text(doc), found.start
     for post in found.posts:
         body = text.find(post.body, at, found.end) if post.body else -1
         if body >= 0:

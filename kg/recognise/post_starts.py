@@ -27,7 +27,9 @@ def _inside(lexicon: Lexicon) -> re.Pattern[str]:
     """What leads to a body in the middle of a clause; what holds such a word and is part of a name is passed over."""
     words = [word for word in lexicon.titles.leading_words if len(word) > 1]
     keep = any_of(lexicon.titles.names_with_leading_words)
-    return re.compile(rf"(?P<keep>{keep})|(?P<lead>{_DAY}|{any_of(words)}|[的了]|[{_INSIDE}]{_PLACE_FOLLOWS}{_NOT_A_PLACE})")
+    return re.compile(
+        rf"(?P<keep>{keep})|(?P<lead>{_DAY}|{any_of(words)}|[的了]|[{_INSIDE}]{_PLACE_FOLLOWS}{_NOT_A_PLACE})"
+    )
 
 
 @cache

@@ -14,14 +14,21 @@ _END = re.compile(r"(?:的)?(?:领导)?(?:职务|一职|之职|等职|职)?(?:�
 _SEPARATOR = re.compile(r"[、，,]|和|及|以及|并?兼(?:任)?")
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届|[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 # 原 says that a post is a former one where it opens the post or stands right behind the name of an organisation.
-_FORMER = re.compile(r"^原(?!则|籍|料|因|平市|阳县)|(?<=[局委会院厅部办室处司学校团镇乡道队府组心])原(?=$|党|[一-龥]{0,6}$)")
+_FORMER = re.compile(
+    r"^原(?!则|籍|料|因|平市|阳县)|(?<=[局委会院厅部办室处司学校团镇乡道队府组心])原(?=$|党|[一-龥]{0,6}$)"
+)
 # An ambassador's title names where to; the body is the state.
-_ABROAD = re.compile(r"^(?:中华人民共和国)?(?P<title>驻[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|代表|使团团长))$")
+_ABROAD = re.compile(
+    r"^(?:中华人民共和国)?(?P<title>驻[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|代表|使团团长))$"
+)
 _REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
 _STANDING_COMMITTEE = re.compile(r"^(.*?(?:人民代表大会常务委员会|人大常委会))")
 _OF_COMMITTEE = re.compile(r"^(?:办公室|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
+_PARTY_COMMITTEE = re.compile(r"^(?P<place>[一-龥]*[省市区县州旗盟镇乡])(?:党?委|委员会|党工委)$")
+_BOARD = re.compile(r"^(?P<body>[一-龥]{2,30}(?:中心|院|校|所|园|馆|学))(?:管委会|管理委员会|理事会|监事会)$")
+_BOARD_TITLE = re.compile(r"主任|委员|理事|监事|秘书长|主席")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
 # What no body's name holds: words of the sentence would have been read as one.
 _NOT_BODY = re.compile(r"[为，。；：！？\s]|任命|免去|辞去|接受|同志|担任|决定|当选|终止|下列|以下")
@@ -113,7 +120,10 @@ def post_list(text: str, lexicon: Lexicon, before: str = "", *, inherit: bool = 
         if concurrent and post.qualifier is None:
             post = replace(post, qualifier="兼")
         context = posts[-1].body if posts else before if inherit or post.body else ""
-        body, former = _inherited(post, context, lexicon), post.former or (bool(posts) and not post.body and posts[-1].former)
+        body, former = (
+            _inherited(post, context, lexicon),
+            post.former or (bool(posts) and not post.body and posts[-1].former),
+        )
         posts.append(replace(post, body=body, former=former))
     return posts or None
 
@@ -159,4 +169,14 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
         return party.group(1)
     if organ and not before:
         return organ
+    if organ == "人民政府" and (committee := _PARTY_COMMITTEE.match(before)):
+        return _placed(committee["place"], post.title) + organ
+    board = _BOARD.match(before)
+    if board and not _BOARD_TITLE.search(post.title):
+        return board["body"]
     return before
+
+
+def _placed(place: str, title: str) -> str:
+    """区委's place without the level printed twice: 青梧区区委 is a body of 青梧区."""
+    return place[:-1] if len(place) > 2 and place[-1] == place[-2] == title.removeprefix("副")[0] else place

@@ -1,4 +1,6 @@
-"""Names of people in running text, where no formula tells that a name must come: told by their form and what follows."""
+"""Names of people in running text, where no formula tells that a name must come.
+
+They are told by their form and by what follows."""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from kg.recognise.names import certain_name, is_name
 
 STOP = "。；：，！？“”‘’（）—"
 _PARTICLES = frozenset("和与及从等但都")
+# What follows a name of two characters and ends hardly any of three.
+_NEVER_LAST = frozenset("就已曾因被说也还受所以")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・][一-龥]{1,12})+")
 _DOTS = "·•・"
 _ADDRESS = ("同志", "先生", "女士")
@@ -59,7 +63,9 @@ def likely(name: str, lexicon: Lexicon) -> bool:
     surnames = lexicon.surnames
     if not certain_name(name, lexicon) or name[:2] in _common(lexicon) or name[1:] in _common(lexicon):
         return False
-    return name[0] not in _PARTICLES and not any(char in surnames.never_in_running_names for char in name[1:])
+    if name[0] in _PARTICLES or name[-1] in _NEVER_LAST:
+        return False
+    return not any(char in surnames.never_in_running_names for char in name[1:])
 
 
 def _name_end(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> int | None:

@@ -1,0 +1,120 @@
+"""The people and bodies that the lines below a heading name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.lexicon import Lexicon
+from kg.model.source import Passage
+from kg.recognise.names import certain_name, is_name, merge_spaced
+from kg.recognise.posts import Post, post_list, titles
+from kg.segment.lines import Line
+
+_MOST_LINES = 3
+_LABEL = re.compile(r"^(?:（|——)?(?:报告人|汇报人|作者|说明人|发言人|主讲人)[：:]?")
+_BODY = re.compile(
+    r"^[一-龥（）、]{3,40}(?:委员会|委|政府|法院|检察院|大会|局|厅|部|办公室|办|室|组|处|院|中心|街道|办事处|镇|乡|会|公司|集团)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody below a heading: a person with the posts printed, or a body alone (`name` is None)."""
+
+    passage: Passage
+    name: str | None
+    posts: tuple[Post, ...] = ()
+
+
+def named(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Named]:
+    """All of them in order; a post, or a name, may run over the end of a line."""
+    index = 0
+    body = ""
+    while index < len(lines):
+        width, found = _longest(lines[index:], lexicon)
+        if not found and (text := lines[index].text) and _BODY.match(text):
+            found, body = [Named(lines[index].tight, None)], text
+        elif found:
+            found = [_within(one, body) for one in found]
+        yield from found
+        index += width
+
+
+def _within(one: Named, body: str) -> Named:
+    """A title without a body, below a body's name, is one of that body."""
+    if not body or not one.posts or one.posts[0].body:
+        return one
+    return replace(one, posts=tuple(replace(post, body=post.body or body) for post in one.posts))
+
+
+def _longest(lines: Sequence[Line], lexicon: Lexicon) -> tuple[int, list[Named]]:
+    """The people of the first line, or of it and the next ones, where it needs them; and how many lines were taken."""
+    passage = lines[0].tight
+    for width in range(1, min(_MOST_LINES, len(lines)) + 1):
+        if width > 1:
+            passage = passage + lines[width - 1].tight
+        found = _people(passage, lexicon)
+        if found:
+            return width, found
+        if width == 1 and _BODY.match(lines[0].text) and len(lines) > 1 and _people(lines[1].tight, lexicon):
+            return 1, []
+    return 1, []
+
+
+def _people(passage: Passage, lexicon: Lexicon) -> list[Named]:
+    """Everybody in a passage that is made of posts and names and nothing else; an empty list if it is not."""
+    label = _LABEL.match(passage.text)
+    passage = passage[label.end() if label else 0 :]
+    found: list[Named] = []
+    posts, start = "", 0
+    for text, first, end in _words(passage, lexicon):
+        joined = f"{posts}、{text}" if posts and passage.text[first - 1] == "、" else posts + text
+        one = _ended(passage[start:end], posts, text, joined, found, lexicon)
+        if one is None:
+            posts = joined
+            continue
+        found.append(one)
+        posts, start = "", end
+    return found if not posts else []
+
+
+def _ended(
+    passage: Passage, posts: str, text: str, joined: str, found: Sequence[Named], lexicon: Lexicon
+) -> Named | None:
+    """Who is named by the posts so far and the next word; None where the posts go on."""
+    read = post_list(posts, lexicon) if posts else None
+    if read and is_name(text, lexicon) and not titles(lexicon).suffix.search(text):
+        return _beside(Named(passage, text, tuple(read)), found)
+    if glued := _glued(joined, lexicon):
+        return _beside(Named(passage, *glued), found)
+    if not posts and certain_name(text, lexicon):
+        return Named(passage, text, found[-1].posts if found else ())
+    return None
+
+
+def _beside(one: Named, found: Sequence[Named]) -> Named:
+    """局长张三、副局长李四: the second title is of the body of the first."""
+    return _within(one, found[-1].posts[0].body) if found and found[-1].posts else one
+
+
+def _words(passage: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """The words set apart by 、 or white space; a name that is spaced to the width of three is one word."""
+    words: list[tuple[str, int, int]] = []
+    for piece in re.finditer("[^、]+", passage.text):
+        gaps = passage[piece.start() : piece.end()].gaps()
+        cuts = [piece.start(), *(piece.start() + gap for gap in gaps), piece.end()]
+        words += merge_spaced([(passage.text[a:b], a, b) for a, b in pairwise(cuts)], lexicon)
+    return words
+
+
+def _glued(text: str, lexicon: Lexicon) -> tuple[str, tuple[Post, ...]] | None:
+    """A name that stands right behind its title."""
+    for match in reversed(list(titles(lexicon).anywhere.finditer(text))):
+        rest = text[match.end() :].removesuffix("）").removesuffix("同志")
+        posts = post_list(text[: match.end()], lexicon)
+        if posts and certain_name(rest, lexicon):
+            return rest, tuple(posts)
+    return None
