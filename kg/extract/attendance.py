@@ -21,7 +21,9 @@ from kg.segment.lines import Line
 __all__ = ["Counts", "attendance", "attended", "opens_list", "tells_of_meeting"]
 
 _NUMBERING = r"(?:[（]?[一二三四五六七八九十]{1,2}[）、.．]{1,2}|\d{1,2}[、.．])?"
-_SUFFIX = r"(?:会议|人员|人数|委员|常委会|组成人员|代表|名单|领导|同志|单位|情况|者|的|人|、|和|及|出席|请假|缺席|列席){0,6}"
+_SUFFIX = (
+    r"(?:会议|人员|人数|委员|常委会|组成人员|代表|名单|领导|同志|单位|情况|者|的|人|、|和|及|出席|请假|缺席|列席){0,6}"
+)
 _COUNT = rf"[（]?(?:共|计|共计|合计)?[：]?(?P<count>{NUMERAL})[人名位][）]?"
 _ONLY_COUNT = re.compile(rf"^{_COUNT}$")
 _LAYOUT = re.compile(r"^[-—─=_\s|+:：]+$|^（[^）]*）$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
@@ -72,6 +74,11 @@ def attended(
         own = standing and status != "observer" and not post.body and post.title in _COMMITTEE_TITLES
         body = meeting.body if own else post.body
         yield Attendance(meeting, person, status, body or None, post.title or None, evidence)
+
+
+# What an entry says, where it stands in the line, and its text.
+_Entry = tuple[Reading, int, str]
+_TOWN = re.compile(r"^[一-龥]{2,6}(?:镇|乡|苏木)$")
 
 
 @dataclass(slots=True)
@@ -130,7 +137,9 @@ class _Lists:
         """A list that no label parts has the status that its title names, if it names one."""
         lexicon, title = self._ctx.lexicon, self._ctx.title
         found = {status for word, status in _kinds(lexicon).items() if word in title}
-        labelled = any(_label(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body)
+        labelled = any(
+            _label(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body
+        )
         return found.pop() if len(found) == 1 and (not labelled or self._ctx.type == "observers") else None
 
     def _open(self, status: str | None, line: Line, count: int | None = None) -> None:
@@ -148,35 +157,37 @@ class _Lists:
             self._open(None, line)
             return
         self._roll.clear()
-        batch: list[tuple[Reading, int, str]] = []
-        for (text, start), reading in zip(found, readings, strict=True):
-            if self._is_label(text, start, line, reading, alone=len(found) == 1):
+        batch: list[_Entry] = []
+        for (text, start), reading in zip(found, _with_towns(found, readings), strict=True):
+            if self._is_label(text, reading, first=start == 0, alone=len(found) == 1):
                 self._people(line, passage, batch)
                 batch = []
+                self._apply(text, reading, line)
             else:
                 batch.append((reading, start, text))
         self._people(line, passage, batch)
 
-    def _is_label(self, text: str, start: int, line: Line, reading: Reading, *, alone: bool) -> bool:
-        section = self.sections[-1]
+    def _is_label(self, text: str, reading: Reading, *, first: bool, alone: bool) -> bool:
+        """Whether a word says what holds for those behind it: the opening of a section, a count, a post or a body."""
         label = _label(self._ctx.lexicon).match(text)
-        if label and (start == 0 or text.endswith("：") or label["count"]):
+        if text.endswith("：") or _ONLY_COUNT.match(text) or (label and (first or label["count"])):
+            return True
+        return alone and reading.kind in ("body", "post", "unnamed")
+
+    def _apply(self, text: str, reading: Reading, line: Line) -> None:
+        label, count = _label(self._ctx.lexicon).match(text), _ONLY_COUNT.match(text)
+        section = self.sections[-1]
+        if label:
             status = _kinds(self._ctx.lexicon).get(label["kind"])
             self._open(status, line, number(label["count"]) if label["count"] and status else None)
-            return True
-        count = _ONLY_COUNT.match(text)
-        if count:
+        elif count:
             section.count = number(count["count"]) if section.status and not section.found else section.count
-            return True
-        if not text.endswith("：") and not (alone and reading.kind in ("body", "post", "unnamed")):
-            return False
-        if re.search(self._ctx.lexicon.attendance.other_labels, text):
+        elif re.search(self._ctx.lexicon.attendance.other_labels, text):
             self._open(None, line)
         else:
             self._roll.label(reading, text.removesuffix("："))
-        return True
 
-    def _people(self, line: Line, passage: Passage, batch: list[tuple[Reading, int, str]]) -> None:
+    def _people(self, line: Line, passage: Passage, batch: list[_Entry]) -> None:
         section = self.sections[-1]
         if section.status is None or not batch:
             return
@@ -189,3 +200,10 @@ class _Lists:
             name = self._ctx.printed(passage, start + reading.name[0], start + reading.name[1])
             source = self._ctx, passage[start : start + len(text)], "attendance.list"
             section.found += attended(self._meeting, name, section.status, posts, source)
+
+
+def _with_towns(found: list[tuple[str, int]], readings: list[Reading]) -> Iterator[Reading]:
+    """A word that looks like a name and like a town is the town where a name follows: 白沙镇 安正清."""
+    for (text, _), reading, following in zip(found, readings, [*readings[1:], Reading("nothing")], strict=True):
+        bare = reading.kind == "person" and not reading.head and _TOWN.match(text)
+        yield Reading("body", body=text) if bare and following.kind == "person" else reading

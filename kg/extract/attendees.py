@@ -15,11 +15,15 @@ _ORGANISATION = re.compile(
     r"(?:局|委|会|院|厅|部|办|室|处|中心|公司|集团|街道|镇|乡|村|政府|组|人大|政协|大学|学校|中学|小学|医院|所|站|队|社|台|银行|"
     r"庭|厂|场|馆|园|区|县|市|州|旗|盟|省|国|联|团|司|署|军)$"
 )
-_SURE_END = re.compile(r"(?:局|委员会|人大|政协|法院|检察院|街道|镇|乡|委|办|办公室|中心|公司|集团|政府|银行|学院|大学|医院|联合会|总工会)$")
+_SURE_END = re.compile(
+    r"(?:局|委员会|人大|政协|法院|检察院|街道|镇|乡|委|办|办公室|中心|公司|集团|政府|银行|学院|大学|医院|联合会|总工会)$"
+)
 _LOCAL = re.compile(r"^[省市区县州旗镇乡].{0,6}(?:院|委|局|办|府|会|室|人大|政协|工会|妇联|科协|文联|残联)$")
 _NOT_BODY = re.compile(r"听取|审议|召开|汇报|关于|主持|出席|列席|请假|决定|[，。：；]|^各|^有关|^部分")
 _NOTE = re.compile(r"（[^（）]{0,30}）$")
-_NUMBERING = re.compile(r"^(?:\d{1,3}[.、．]?|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[—－\-·•●]+)(?=.)")
+_NUMBERING = re.compile(
+    r"^(?:\d{1,3}[.、．]?|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[—－\-·•●]+)(?=.)"
+)
 _NOISE = re.compile(r"^[\d\W_√○△×]*$|^(?:第.{1,3}[组页])$")
 _COUNT = re.compile(r"(?:等|共|计|共计)?[一二三四五六七八九十百〇零\d]{1,5}(?:人|名|位)(?:同志)?$|等$")
 _LOCAL_HEAD = re.compile(r"(?:副)?(?P<level>[省市区县旗州盟镇乡])长")
@@ -242,7 +246,11 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
         return False
     if certain_name(text, lexicon):
         return True
-    if _ORGANISATION.search(text) or _JOINING.search(text, 1, len(text) - 1) or re.search(lexicon.attendance.unnamed, text):
+    if (
+        _ORGANISATION.search(text)
+        or _JOINING.search(text, 1, len(text) - 1)
+        or re.search(lexicon.attendance.unnamed, text)
+    ):
         return False
     if not running:
         return True

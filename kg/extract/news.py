@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from kg.extract.attendance import attended, opens_list, tells_of_meeting
 from kg.extract.attendees import Reading, Roll, bare_name, read_pieces
@@ -20,7 +21,9 @@ from kg.segment.paragraphs import sentences
 _VERB = re.compile(r"主持召开|主持|出席|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席")
 _STATUS = {"主": "present", "出": "present", "参": "present", "列": "observer", "请": "on_leave", "缺": "on_leave"}
 # A list may follow its verb: 列席会议的有…, 请假的是…
-_LIST_FOLLOWS = re.compile(r"^了?[一-龥]{0,8}?会?议?的?(?:人员|领导|同志|委员|常委会组成人员|组成人员|代表|还){0,3}(?:有|是|为|包括|：){1,2}")
+_LIST_FOLLOWS = re.compile(
+    r"^了?[一-龥]{0,8}?会?议?的?(?:人员|领导|同志|委员|常委会组成人员|组成人员|代表|还){0,3}(?:有|是|为|包括|：){1,2}"
+)
 _LEAVE_FOLLOWED = re.compile(r"^(?:$|[，。；、（]|未|没有|缺席|而)")
 _UNEXCUSED = re.compile(r"无故|未履行|未请假|未办理|擅自|旷会")
 _SKIPPED = re.compile(r"“[^”]{0,200}”|《[^》]{0,100}》|（[^（）]{0,60}）")
@@ -57,7 +60,9 @@ def _stage(sentence: Passage, now: MeetingRef | None, own: MeetingRef, ctx: Cont
 @cache
 def _gathering(lexicon: Lexicon) -> re.Pattern[str]:
     other = lexicon.attendance.gatherings
-    return re.compile(rf"(?:召开|举行|举办|组织开展)了?[^，。；]{{0,30}}(?:{other})|(?:{other})[^，。；]{{0,12}}(?:召开|举行)")
+    return re.compile(
+        rf"(?:召开|举行|举办|组织开展)了?[^，。；]{{0,30}}(?:{other})|(?:{other})[^，。；]{{0,12}}(?:召开|举行)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def _clause(clause: Passage, masked: str, lexicon: Lexicon) -> Iterator[_Said]:
     """Each verb with its people: those in front of it, or behind 列席会议的有."""
     verbs = list(_VERB.finditer(masked))
     start = 0
-    for verb, following in zip(verbs, [*verbs[1:], None], strict=True):
+    for verb, following in zip_longest(verbs, verbs[1:]):
         status, rest = _STATUS[verb.group()[0]], masked[verb.end() : following.start() if following else len(masked)]
         listed = _LIST_FOLLOWS.match(rest)
         if listed:
@@ -93,7 +98,8 @@ def _clause(clause: Passage, masked: str, lexicon: Lexicon) -> Iterator[_Said]:
         front = masked[start : verb.start()]
         if _is_told(verb.group(), front, masked[verb.end() :], lexicon):
             yield _Said(status, clause[start : verb.start()], adjacent=True)
-        start = verb.end() + len(re.match(r"[^，。；、]*", rest).group())  # type: ignore[union-attr]
+        cut = re.search(r"[，。；、]", rest)
+        start = verb.end() + (cut.start() if cut else len(rest))
 
 
 def _is_told(verb: str, front: str, behind: str, lexicon: Lexicon) -> bool:

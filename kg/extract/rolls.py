@@ -93,7 +93,9 @@ def _spaced_name(passage: Passage, group: list[Word], lexicon: Lexicon) -> bool:
         return is_name(whole, lexicon) or is_name(re.sub(r"（.*", "", whole), lexicon)
     compound = surnames(lexicon)[1]
     inside = all(len(part) == 1 or part in compound or part[-1] in _DOTS or part[0] in _DOTS for part in parts[:-1])
-    return inside and len(parts) <= _MOST_WORDS_IN_NAME and len(whole) <= _MOST_WORDS_IN_NAME and is_name(whole, lexicon)
+    return (
+        inside and len(parts) <= _MOST_WORDS_IN_NAME and len(whole) <= _MOST_WORDS_IN_NAME and is_name(whole, lexicon)
+    )
 
 
 def _merged(passage: Passage, parts: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -128,9 +130,15 @@ def _wrapped(above: Passage, below: Passage, lexicon: Lexicon) -> bool:
     if last[-1] in _DOTS or first[0] in _DOTS:
         return True
     if "、" not in above.text:
-        return False
+        return len(first) == 1 and not first.isascii() and _ends_in_half(above, lexicon)
     joined, one, other = (read_entry(text, lexicon).kind for text in (last + first, last, first))
     return joined == "person" and not (one == "person" and other in ("person", "post", "body", "unnamed"))
+
+
+def _ends_in_half(passage: Passage, lexicon: Lexicon) -> bool:
+    """Whether the last word of a line of columns is the first half of a spaced name."""
+    *_, (start, end) = _merged(passage, _by_gaps(passage, 0, len(passage)), lexicon)
+    return end - start == 1
 
 
 def _last_word(passage: Passage) -> str:
