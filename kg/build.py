@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TextIO
 
 from kg import __version__
+from kg.lexicon import Lexicon, load
 from kg.model.errors import SourceError
-from kg.model.gazette import Gazette
+from kg.model.gazette import Gazette, Triggers
 from kg.model.issues import Issue
 from kg.pipeline import read_gazette
 from kg.publish.export.tables import table_writer
@@ -53,9 +54,20 @@ class Summary:
     unread: list[Issue] = field(default_factory=list)
     repeated: list[tuple[str, str]] = field(default_factory=list)
     issues: Counter[str] = field(default_factory=Counter)
+    triggers: Triggers = field(default_factory=Triggers)
+
+    def add(self, gazette: Gazette) -> None:
+        """Count a gazette that was read."""
+        self.read += 1
+        self.characters += len(gazette.source.text)
+        self.triggers.facts += gazette.triggers.facts
+        self.triggers.issues += gazette.triggers.issues
+        self.triggers.reasons.update(gazette.triggers.reasons)
 
 
-def build(gathered: Gathered, output: Path, step: Callable[[], None] = lambda: None) -> Summary:
+def build(
+    gathered: Gathered, output: Path, step: Callable[[], None] = lambda: None, *, lexicon: Lexicon | None = None
+) -> Summary:
     """Build the gathered sources into `output`, and say what was found; `step` is called after each source.
 
     A source that cannot be read becomes an issue, and the others are built. Raises `SourceError` when none can be, and
@@ -64,7 +76,7 @@ def build(gathered: Gathered, output: Path, step: Callable[[], None] = lambda: N
     summary = Summary(unread=list(gathered.unread), repeated=list(gathered.repeated))
     with replacing(output, OWN, KEPT) as folder:
         base = base_iri()
-        _write_statements(folder, base, gathered, summary, step)
+        _write_statements(folder, base, _read_all(folder, base, gathered, summary, step, lexicon or load()), summary)
         if summary.read == 0:
             raise NothingRead(summary)
         _write_manifest(folder, base)
@@ -79,9 +91,8 @@ class NothingRead(SourceError):
         super().__init__("no source could be read, so nothing was built; an older output is left as it was")
 
 
-def _write_statements(folder: Path, base: str, gathered: Gathered, summary: Summary, step: Callable[[], None]) -> None:
+def _write_statements(folder: Path, base: str, lines: Iterator[str], summary: Summary) -> None:
     stated, derived = folder / "stated.nq", folder / "derived.nq"
-    lines = _read_all(folder, base, gathered, summary, step)
     write_sorted(chain(lines, ontology_quads(base)), stated)
     if summary.read == 0:
         return
@@ -94,7 +105,9 @@ def _write_statements(folder: Path, base: str, gathered: Gathered, summary: Summ
     summary.statements = _merge(stated, derived, folder / GRAPH)
 
 
-def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, step: Callable[[], None]) -> Iterator[str]:
+def _read_all(
+    folder: Path, base: str, gathered: Gathered, summary: Summary, step: Callable[[], None], lexicon: Lexicon
+) -> Iterator[str]:
     """The N-Quads lines of all gazettes; on the way their tables and issues are written."""
     with (
         table_writer(folder / TABLES) as write_tables,
@@ -104,7 +117,7 @@ def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, ste
             _log(issue, issues, summary)
         for entry in gathered.entries:
             try:
-                gazette, statements = _read(entry, base)
+                gazette, statements = _read(entry, base, lexicon)
             except SourceError as error:
                 issue = unread_issue(Path(entry.path), error)
                 summary.unread.append(issue)
@@ -112,18 +125,17 @@ def _read_all(folder: Path, base: str, gathered: Gathered, summary: Summary, ste
             else:
                 yield from statements
                 summary.found.update(write_tables(gazette))
-                summary.read += 1
-                summary.characters += len(gazette.source.text)
+                summary.add(gazette)
                 for issue in gazette.issues:
                     _log(issue, issues, summary)
             step()
 
 
-def _read(entry: Entry, base: str) -> tuple[Gazette, list[str]]:
+def _read(entry: Entry, base: str, lexicon: Lexicon) -> tuple[Gazette, list[str]]:
     """A gazette and its statements, complete before anything of it is written."""
     source = entry.load()
     try:
-        gazette = read_gazette(source)
+        gazette = read_gazette(source, lexicon)
         gazette.issues.extend(_misquoted(gazette))
         statements = list(gazette_quads(gazette, base))
     except SourceError:
@@ -134,9 +146,15 @@ def _read(entry: Entry, base: str) -> tuple[Gazette, list[str]]:
             raise
         fault = f"{type(error).__name__}: {error}"
         raise SourceError(f"{entry.path}: the program failed on it ({fault}); report it with the file") from error
-    if not (gazette.items or gazette.meetings or gazette.personnel or gazette.positions or gazette.decisions):
+    if not _is_gazette(gazette):
         raise SourceError(f"{entry.path}: nothing of a gazette was found in it; check that it is one, and its encoding")
     return gazette, statements
+
+
+def _is_gazette(gazette: Gazette) -> bool:
+    """Whether anything in a text is of the kind that gazettes print."""
+    typed = any(item.type != "other" for item in gazette.items)
+    return typed or bool(gazette.meetings or gazette.personnel or gazette.decisions or gazette.triggers.non_acts)
 
 
 def _misquoted(gazette: Gazette) -> list[Issue]:

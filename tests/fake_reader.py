@@ -10,7 +10,7 @@ from kg.model.source import Source
 EVENTS = {"任命": "appoint", "免去": "remove"}
 
 
-def fake_gazette(source: Source) -> Gazette:
+def fake_gazette(source: Source, lexicon: object = None) -> Gazette:
     """A gazette of the facts in a text whose first line is the place; a text of another kind holds nothing."""
     place = source.line(1).strip()
     gazette = Gazette(source, Masthead(f"{place}公报", None, 2030, 1, None, (place,), None))

@@ -120,7 +120,7 @@ def test_nothing_to_build_leaves_the_old_output(sources: list[Path], tmp_path: P
 def test_a_fault_in_one_gazette_does_not_cost_the_others(
     sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(source: Source) -> Gazette:
+    def failing(source: Source, lexicon: object) -> Gazette:
         if source.stem == "bing":
             raise RuntimeError("oh")
         return fake_gazette(source)

@@ -13,9 +13,10 @@ from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.history import history_command
 from kg.cli.query import query_command
-from kg.model.errors import KgError, OutputError, QueryError
+from kg.model.errors import KgError, LexiconError, OutputError, QueryError
 
 EXIT_DATA = 1
+EXIT_USAGE = 2
 EXIT_OUTPUT = 3
 EXIT_QUESTION = 4
 EXIT_INTERRUPTED = 130
@@ -24,7 +25,7 @@ EPILOG = """\b
 Exit codes:
   0    all went well
   1    a source could not be read (the others were built), or the data are broken
-  2    the command was not used as its help says
+  2    the command was not used as its help says, or a lexicon file is not well formed
   3    an output cannot be written, or holds no build
   4    a question is not valid, or asks for an unknown name
   130  interrupted; an output that was there is left as it was
@@ -77,6 +78,8 @@ for command in (build_command, check_command, query_command, history_command):
 def _exit_code(error: BaseException) -> int:
     if isinstance(error, QueryError):
         return EXIT_QUESTION
+    if isinstance(error, LexiconError):
+        return EXIT_USAGE
     return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
 
 

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="The folder to write; an older build in it is replaced when the new one is whole.",
 )
+@click.option(
+    "--lexicon",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A YAML file of kinds of body, titles, places or formulae to add to the program's own (docs/lexicon.md).",
+)
 @click.pass_context
-def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path) -> None:
+def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path, lexicon: Path | None) -> None:
     """Build the graph of all gazettes in SOURCE: files, folders (all texts and web pages in them), or - for stdin.
 
     Writes graph.nq, store/, tables/, issues.jsonl and index.html. A source that cannot be read is told, the others are
@@ -36,25 +41,28 @@ def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path) -
 
     \b
     kg build gazettes/ -o output
+    kg build gazettes/ --lexicon mine.yml
     pdftotext -layout gazette.pdf - | kg build - -o output
     """
     from kg.read.gather import gather
 
     with _terminated_as_interrupted():
         gathered = gather(sources, sys.stdin.buffer)
-        summary = _build(gathered, output)
+        summary = _build(gathered, output, lexicon)
     _print_summary(summary, output)
     if summary.unread:
         ctx.exit(1)
 
 
-def _build(gathered: Gathered, output: Path) -> Summary:
+def _build(gathered: Gathered, output: Path, extra: Path | None) -> Summary:
     """Build, and tell what was left out, also when that was everything."""
     from kg.build import NothingRead, build
+    from kg.lexicon import load
 
+    lexicon = load(extra)
     try:
         with _progress(len(gathered.entries)) as step:
-            summary = build(gathered, output, step)
+            summary = build(gathered, output, step, lexicon=lexicon)
     except NothingRead as error:
         _tell_unread(error.summary)
         raise
@@ -98,5 +106,11 @@ def _print_summary(summary: Summary, output: Path) -> None:
     rest = ", ".join(f"{kind} {count}" for kind, count in sorted(summary.issues.items()))
     click.echo(f"Read:           {summary.read} gazettes, {summary.characters:,} characters")
     click.echo(f"Found:          {found or 'nothing'}")
+    triggers = summary.triggers
+    why = ", ".join(f"{reason} {count}" for reason, count in sorted(triggers.reasons.items()))
+    click.echo(
+        f"Words of change: {triggers.facts + triggers.non_acts + triggers.issues} sentences; {triggers.facts} read as facts, "
+        f"{triggers.non_acts} no act{f' ({why})' if why else ''}, {triggers.issues} not understood"
+    )
     click.echo(f"Not understood: {rest or 'nothing'}" + (f" (see {output / 'issues.jsonl'})" if rest else ""))
     click.echo(f"Written:        {summary.statements:,} statements to {output}")

@@ -34,7 +34,9 @@ def load(extra: Path | None = None) -> Lexicon:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(f"{extra or 'the lexicon of the package'}: {place}: {first['msg']}; mend this entry") from error
+        raise LexiconError(
+            f"{extra or 'the lexicon of the package'}: {place}: {first['msg']}; mend this entry"
+        ) from error
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -9,7 +9,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 
 def _compiles(pattern: str) -> str:
-    re.compile(pattern)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"{pattern} is no regular expression: {error}") from error
     return pattern
 
 
