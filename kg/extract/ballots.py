@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.candidates import of_act
 from kg.extract.context import Context
 from kg.extract.tallies import KINDS
 from kg.model.facts import Vote
@@ -47,7 +48,7 @@ def ballots(ctx: Context, members: int | None, present: int | None) -> Iterator[
         yield Vote(
             ctx.meeting,
             row.subject or (f"选举{row.post}" if row.post and "选" in ctx.title else row.post) or ctx.title or None,
-            row.person,
+            row.person or (of_act(row.subject, ctx) if row.subject else None),
             row.numbers.get("for"),
             row.numbers.get("against"),
             row.numbers.get("abstain"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.congresses import find_congress
 from kg.extract.context import Context
+from kg.extract.departures import is_report
 from kg.model.facts import DeputyChange, PersonnelEvent
 from kg.recognise.names import certain_name
 from kg.recognise.posts import post_list
@@ -47,11 +49,13 @@ def _signer(ctx: Context) -> str | None:
 
 def seats(ctx: Context, events: Sequence[PersonnelEvent]) -> Iterator[DeputyChange]:
     """The seats that begin or end with the events of an item; a report on qualifications states its own."""
-    if ctx.type == "deputy_qualification_report":
+    if is_report(ctx):
         return
     for event in events:
         change = _SEAT.get(event.event)
         if change is None or event.title != "代表" or event.person is None:
             continue
         reason = "接受辞去代表职务的请求" if event.event == "accept_resignation" else event.reason
-        yield DeputyChange(event.person, event.body or "人民代表大会", None, None, change, reason, None, event.evidence)
+        congress = find_congress(event.evidence.text, ctx)
+        term = congress.term if congress else None
+        yield DeputyChange(event.person, event.body or "人民代表大会", term, None, change, reason, None, event.evidence)

@@ -19,6 +19,8 @@ _COUNT = re.compile(
     rf"|(?P<n2>{NUMERAL})(?:张|票|人|名)(?:表示|投(?:了)?)?(?P<kind2>{_KIND})(?:票)?"
     rf"|(?:没有|无人?)(?P<none>{_KIND})(?:票)?(?:[、和或及](?P<none2>{_KIND})(?:票)?)?"
 )
+# Heads are counted at a vote by hand or by device, but also in a survey.
+_VOTING = re.compile(r"表决|投票|举手|票数|选举|按键")
 _GAP = re.compile(r"^(?:[，、；：,;/（）()\s]|和|及|以及|获|得|其中|有|另有|另外|人|投|票){0,5}$")
 
 
@@ -61,4 +63,6 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int, int]]:
 def _sound(counts: Counts, text: str) -> bool:
     if "for" not in counts.numbers:
         return False
-    return len(counts.numbers) > 1 or "票" in text[counts.start : counts.end]
+    if "票" in text[counts.start : counts.end]:
+        return True
+    return len(counts.numbers) > 1 and bool(_VOTING.search(text))

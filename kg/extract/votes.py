@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.ballots import ballots
+from kg.extract.candidates import LEAD, in_front, of_act
 from kg.extract.context import Context
 from kg.extract.tallies import Counts, find_counts
 from kg.model.facts import Vote
 from kg.model.source import Passage
-from kg.recognise.names import certain_name, name_list
 from kg.recognise.numbers import NUMERAL, number
 
 _MEMBERS = re.compile(
@@ -22,24 +22,9 @@ _FAILED = re.compile(
 )
 _PASSED = re.compile(r"通过|当选|有效|过半数|超过.{0,12}半数|获得?批准|任命|免去")
 _WINNERS = re.compile(r"(?:^|[。，；：])(?P<names>[^。；：]{2,200}?)(?:等[^，。；]{1,6})?(?:同志)?当选")
-_ACT = re.compile(
-    r"(?:任命|补选|选举|增选|免去|撤销|罢免|接受|推选|决定(?![任免接补选撤罢批通]))(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
-    r"(?:为|担任|的(?=[一-龥]{2,40}?(?:职务|一职|代表))|(?:因[^，。；]{1,20}?)?辞去|辞职)"
-)
-_BEFORE = re.compile(
-    r"(?:[（(]|得票(?:情况|结果)?|表决(?:结果|情况)?|投票(?:结果|情况)?|结果|获得?|得|以|的|其中|同志|候选人|为|[：:，、\s])*$"
-)
-_LEAD = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|会议|大会|经?表决|以无记名投票(?:的)?方式|对|[，、：])*"
-)
 _SUBJECT = re.compile(
     r"(?:表决(?:通过)?(?:了)?|审议|通过了?|对)?(?P<subject>(?:关于|补选|选举|任命|免去|决定|接受|批准|罢免|《)[^。；]{2,80}?)(?:[：，。]|的议案|进行|$)"
 )
-# What gets votes like a candidate and is none.
-_NOT_CANDIDATE = re.compile(
-    r"[议草提预方法决此该]案|议|报告|办法|预算|决算|条例|方案|^[该此本各]|规划|计划|结果|表决|投票|事项|任免|名单|人选|合计|总数|其他|分别|共计|一致"
-)
-_GETS = re.compile(r"(?:获得?|得(?:票)?|：)(?:的)?$")
 _NUMBER_OF = re.compile(rf"{NUMERAL}[名人位]$")
 
 
@@ -69,55 +54,42 @@ def _first(ctx: Context, pattern: re.Pattern[str]) -> int | None:
 
 
 def _vote(ctx: Context, paragraph: Passage, counts: Counts, before: str, after: str) -> Vote:
-    person = _person(ctx, before)
+    behind = re.split(r"[。；]", after)[0]
+    person = _person(ctx, before, behind)
     return Vote(
         ctx.meeting,
-        _subject(ctx, before, paragraph.text[: counts.start]),
+        _subject(ctx, before, paragraph.text[: counts.start], behind),
         person,
         counts.numbers.get("for"),
         counts.numbers.get("against"),
         counts.numbers.get("abstain"),
         _first(ctx, _MEMBERS),
         _first(ctx, _PRESENT),
-        _passed(paragraph.text, person, before, after),
+        _passed(paragraph.text, person, before, behind, adopted(ctx)),
         ctx.evidence(paragraph[counts.start : counts.end], "votes.count"),
     )
 
 
-def _person(ctx: Context, before: str) -> str | None:
-    """Whose vote it is: the name right in front of the count, or the one that the act in front of it names."""
-    printed = re.split(r"[。；]", before)[-1]
-    clause = _BEFORE.sub("", printed)
-    name = _one(_LEAD.sub("", re.split(r"[，：、]", clause)[-1]), ctx)
-    if name and (certain_name(name, ctx.lexicon) or (_GETS.search(printed) and not _NOT_CANDIDATE.search(name))):
-        return name
-    for text in (clause, re.split(r"。", before)[-1], ctx.title):
-        names = [_one(match["names"], ctx) for match in _ACT.finditer(text)]
-        if names:
-            return names[-1]
-    return None
+def _person(ctx: Context, before: str, behind: str) -> str | None:
+    """Whose vote it is, by the words in front of the count, else by the act behind it, else by the title."""
+    segment = re.split(r"[。；]", before)[-1]
+    name = in_front(segment, ctx)
+    texts = (segment, before.rsplit("。", 1)[-1], behind, ctx.title)
+    return name or next(filter(None, (of_act(text, ctx) for text in texts)), None)
 
 
-def _one(text: str, ctx: Context) -> str | None:
-    """The only name of a slot."""
-    text = text.removeprefix("了").removesuffix("同志")
-    names = name_list(Passage(text, range(len(text))), ctx.lexicon) if text else None
-    return names[0].text if names and len(names) == 1 else None
-
-
-def _subject(ctx: Context, before: str, whole: str) -> str | None:
+def _subject(ctx: Context, before: str, whole: str, behind: str) -> str | None:
     """What is voted on: the act in front of the count, else what the paragraph announces, else the title."""
-    for text in (re.split(r"[。；]", before)[-1], whole):
-        match = _SUBJECT.search(_LEAD.sub("", text))
+    for text in (re.split(r"[。；]", before)[-1], whole, behind):
+        match = _SUBJECT.search(LEAD.sub("", text))
         if match:
             return _NUMBER_OF.sub("", match["subject"])
     return ctx.title or None
 
 
-def _passed(text: str, person: str | None, before: str, after: str) -> bool | None:
+def _passed(text: str, person: str | None, before: str, behind: str, whole: bool | None) -> bool | None:
     """The result: what stands behind the count, or who is said to be elected, or what the sentence says is done."""
     winners = [match["names"] for match in _WINNERS.finditer(text) if not _FAILED.search(match.group())]
-    behind = re.split(r"；", after)[0]
     if _FAILED.search(behind) and not (person and any(person in names for names in winners)):
         return False
     if person and winners:
@@ -127,4 +99,12 @@ def _passed(text: str, person: str | None, before: str, after: str) -> bool | No
         return False
     if _PASSED.search(behind):
         return True
-    return True if re.search(r"补选|选举|通过|当选", clause) and "议案" not in clause else None
+    return True if re.search(r"补选|选举|通过|当选", clause) and "议案" not in clause else whole
+
+
+def adopted(ctx: Context) -> bool | None:
+    """What the note of a resolution says of the whole."""
+    heading = ctx.draft.heading
+    return (
+        True if heading and heading.note and heading.note.adopted and ctx.type in ("resolution", "decision") else None
+    )

@@ -1,0 +1,48 @@
+"""Whom a vote is about: the name right in front of a count, or the one that the act voted on names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.context import Context
+from kg.model.source import Passage
+from kg.recognise.names import certain_name, name_list
+
+_ACT = re.compile(
+    r"(?:任命|补选|选举|增选|免去|撤销|罢免|接受|推选|决定(?![任免接补选撤罢批通]))(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
+    r"(?:为|担任|的(?=[一-龥]{2,40}?(?:职务|一职|代表))|(?:因[^，。；]{1,20}?)?辞去|辞职)"
+)
+_BEFORE = re.compile(
+    r"(?:[（(]|得票(?:情况|结果)?|表决(?:结果|情况)?|投票(?:结果|情况)?|结果|获得?|得|以|的|其中|同志|候选人|为|[：:，、\s])*$"
+)
+LEAD = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|会议|大会|经?表决|以无记名投票(?:的)?方式|对|[，、：])*"
+)
+# What gets votes like a candidate and is none.
+_NOT_CANDIDATE = re.compile(
+    r"[议草提预方法决此该]案|议|报告|办法|预算|决算|条例|方案|^[该此本各时共]|规划|计划|结果|表决|投票|事项|任免|名单|人选|合计|总数|"
+    r"其他|分别|共[有计]|一致"
+)
+_GETS = re.compile(r"(?:获得?|得(?:票)?|：)(?:的)?$")
+
+
+def in_front(printed: str, ctx: Context) -> str | None:
+    """The candidate whose name ends the words in front of a count: 某某得赞成票…."""
+    clause = _BEFORE.sub("", printed)
+    name = only_name(LEAD.sub("", re.split(r"[，：、]", clause)[-1]), ctx)
+    if name is None or _NOT_CANDIDATE.search(name):
+        return None
+    return name if certain_name(name, ctx.lexicon) or _GETS.search(printed) else None
+
+
+def of_act(text: str, ctx: Context) -> str | None:
+    """The one person that the last act of a text names: 任命某某为…, 接受某某辞去…."""
+    names = [only_name(match["names"], ctx) for match in _ACT.finditer(text)]
+    return names[-1] if names else None
+
+
+def only_name(text: str, ctx: Context) -> str | None:
+    """The only name of a slot."""
+    text = text.removeprefix("了").removesuffix("同志")
+    names = name_list(Passage(text, range(len(text))), ctx.lexicon) if text else None
+    return names[0].text if names and len(names) == 1 else None
