@@ -19,6 +19,9 @@ _BODY = re.compile(
     r"^[一-龥（）、]{3,40}(?:委员会|委|政府|法院|检察院|大会|局|厅|部|办公室|办|室|组|处|院|中心|街道|办事处|镇|乡|会|公司|集团)$"
 )
 
+# Part of a post that is broken over lines, and no name.
+_OFFICE = re.compile(r"[委局会院厅部办室处组]|[长任]$|书记")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -32,20 +35,26 @@ class Named:
 def named(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Named]:
     """All of them in order; a post, or a name, may run over the end of a line."""
     index = 0
-    body = ""
+    body: Named | None = None
     while index < len(lines):
         width, found = _longest(lines[index:], lexicon)
-        if not found and (text := lines[index].text) and _BODY.match(text):
-            found, body = [Named(lines[index].tight, None)], text
-        elif found:
-            found = [_within(one, body) for one in found]
-        yield from found
+        if body and not (found and _lacks_body(found[0])):
+            yield body
+        yield from (_within(one, body.passage.text if body else "") for one in found)
+        alone = not found and _BODY.match(lines[index].text)
+        body = Named(lines[index].tight, None) if alone else None
         index += width
+    if body:
+        yield body
+
+
+def _lacks_body(one: Named) -> bool:
+    return bool(one.posts) and not one.posts[0].body
 
 
 def _within(one: Named, body: str) -> Named:
     """A title without a body, below a body's name, is one of that body."""
-    if not body or not one.posts or one.posts[0].body:
+    if not body or not _lacks_body(one):
         return one
     return replace(one, posts=tuple(replace(post, body=post.body or body) for post in one.posts))
 
@@ -86,7 +95,7 @@ def _ended(
 ) -> Named | None:
     """Who is named by the posts so far and the next word; None where the posts go on."""
     read = post_list(posts, lexicon) if posts else None
-    if read and is_name(text, lexicon) and not titles(lexicon).suffix.search(text):
+    if read and is_name(text, lexicon) and not _OFFICE.search(text):
         return _beside(Named(passage, text, tuple(read)), found)
     if glued := _glued(joined, lexicon):
         return _beside(Named(passage, *glued), found)

@@ -13,6 +13,8 @@ _DIVISION = re.compile(r"^[一-龥]{1,12}(?:庭|执行局)$")
 _OF_CONGRESS = re.compile(r"^(?:常委会|常务委员会|大会主席团|主席团)")
 # 青梧区区委: the level of the place is printed twice.
 _TWICE = re.compile(r"(?<=[一-龥]{2})([省市区县州旗镇乡])\1(?=委)")
+# 历任县长名录 opens with no place.
+_NOT_BEHIND_PLACE = ("长", "委书记")
 _SPEAKS_FOR = re.compile(r"我代表(?P<body>[一-龥]{2,24}?)(?:，|向|，?报告|作)")
 
 
@@ -40,6 +42,8 @@ def _institution(ctx: Context) -> str | None:
 
 def _government(ctx: Context, post: Post) -> str | None:
     """The government of the place that opens the item's title, if the title of the post is of that level."""
-    chain, _ = split_chain(ctx.title, ctx.lexicon)
+    chain, rest = split_chain(ctx.title, ctx.lexicon)
+    if rest.startswith(_NOT_BEHIND_PLACE):
+        return None
     level = next((word[0] for word in titles(ctx.lexicon).organ if post.title.endswith(word)), "")
     return "".join(chain) + "人民政府" if chain and chain[-1].endswith(level) else None

@@ -19,7 +19,7 @@ _FORMER = re.compile(
 )
 # An ambassador's title names where to; the body is the state.
 _ABROAD = re.compile(
-    r"^(?:中华人民共和国)?(?P<title>驻[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|代表|使团团长))$"
+    r"^(?:中华人民共和国)?(?P<title>驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|(?<=[国盟织])代表|使团团长))$"
 )
 _REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
