@@ -18,7 +18,7 @@ Node = URIRef | Literal
 Triple = tuple[URIRef, URIRef, Node]
 
 # A sorted chunk of this many lines is about 50 MB of text.
-CHUNK_LINES = 250_000
+CHUNK_LINES = 50_000
 # More open files than this at once meets the limits of common systems.
 MAX_OPEN = 200
 

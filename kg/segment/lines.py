@@ -11,6 +11,8 @@ from kg.lexicon import Lexicon
 from kg.model.source import Passage, Source
 
 _RUN = re.compile(r"\S+")
+_YEAR = re.compile(r"^(?:19|20)\d{2}年?$")
+_MASTHEAD_LINES = 20
 _CELL = re.compile(r"</?(?:table|tbody|thead|tr|td|th|ul|ol|li|p|div|br|span|b|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
 # Full-width digits and letters stand one for one for the ASCII ones.
@@ -95,12 +97,19 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
         if not tight.text:
             after_blank = True
             continue
-        if running_head.match(tight.text) and (seen_title or not tight.text.endswith("公报")):
+        if _is_running_head(tight.text, running_head, seen_title, number):
             opens_page = True
             continue
         seen_title = seen_title or tight.text.endswith("公报")
         yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank)
         after_blank = opens_page = False
+
+
+def _is_running_head(text: str, pattern: re.Pattern[str], seen_title: bool, number: int) -> bool:
+    """A page number or the gazette's title on a page; the first title, and the year below it, are the masthead's."""
+    if number <= _MASTHEAD_LINES and _YEAR.match(text):
+        return False
+    return bool(pattern.match(text)) and (seen_title or not text.endswith("公报"))
 
 
 def _cells(number: int, start: int, raw: str) -> Iterator[Line]:

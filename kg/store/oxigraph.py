@@ -6,11 +6,10 @@ load states everything twice: in its named graph, and once in the default graph,
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
-from typing import IO, cast
 
 import pyoxigraph
 from pyoxigraph import (
@@ -31,6 +30,9 @@ Answer = QuerySolutions | QueryBoolean | QueryTriples
 Row = tuple[str | None, ...]
 _Term = NamedNode | BlankNode | Literal | Triple
 
+# Oxigraph keeps a whole load in memory until it is written, so it gets a part at a time.
+CHUNK_LINES = 50_000
+
 _OBJECT = rb'(?:<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[A-Za-z0-9-]+)?)'
 _GRAPH = re.compile(rb"(?P<triple><[^>]*> <[^>]*> " + _OBJECT + rb") <[^>]*> \.")
 
@@ -48,9 +50,9 @@ class Store:
         """
         try:
             with path.open("rb") as quads:
-                self._inner.bulk_load(input=quads, format=RdfFormat.N_QUADS)
-            with path.open("rb") as quads:
-                self._inner.bulk_load(input=cast(IO[bytes], _Triples(quads)), format=RdfFormat.N_TRIPLES)
+                for lines in iter(lambda: list(islice(quads, CHUNK_LINES)), []):
+                    self._inner.bulk_load(input=b"".join(lines), format=RdfFormat.N_QUADS)
+                    self._inner.bulk_load(input=b"".join(map(_without_graph, lines)), format=RdfFormat.N_TRIPLES)
         except (OSError, SyntaxError, ValueError, RuntimeError) as error:
             raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
 
@@ -110,24 +112,7 @@ def open_store(path: Path) -> Store:
         raise OutputError(f"{path}: holds no store; build it with `kg build` ({error})") from error
 
 
-class _Triples(io.RawIOBase):
-    """N-Quads read as N-Triples: the graph of each line left out."""
-
-    def __init__(self, quads: IO[bytes]) -> None:
-        self._quads = quads
-        self._part = io.BytesIO()
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        part = self._part.read(size)
-        if not part and (lines := self._quads.readlines(1 << 20)):
-            self._part = io.BytesIO(b"".join(map(_without_graph, lines)))
-            part = self._part.read(size)
-        return part
-
-
 def _without_graph(line: bytes) -> bytes:
+    """A line of N-Quads as one of N-Triples."""
     found = _GRAPH.match(line)
     return line if found is None else found["triple"] + b" .\n"
