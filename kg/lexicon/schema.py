@@ -24,7 +24,10 @@ class _Strict(BaseModel):
 
 
 class Surnames(_Strict):
-    """Surnames of one and of two characters; `wordlike` are common words too, `common_words` begin with one and are no names."""
+    """Surnames of one and of two characters.
+
+    `wordlike` are common words too; `common_words` begin with a surname and are no names.
+    """
 
     single: str
     compound: list[str]
