@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon import Lexicon
@@ -21,6 +21,7 @@ _UNCLEAN = re.compile(
     r"[是把被将已要也都还我你他她它这那每某该，。；：]|\d年|^各|进一步|开展|推进|推动|加强|召开|提出|参加|出席|列席|负责|主持|认真"
     r"|不断|充分|通过|提高|做好|做实"
 )
+_NO_NAMES = ("各", "该", "某", "驻村")
 _MOST_BODY = 45
 _SURNAME_ONLY = 2
 
@@ -52,13 +53,25 @@ def _leads_to_name(lexicon: Lexicon) -> re.Pattern[str]:
 def appositions(text: str, lexicon: Lexicon) -> Iterator[Apposition]:
     """All of them in a sentence, in order; each name is taken once."""
     taken = 0
+    before: Apposition | None = None
     for match in titles(lexicon).anywhere.finditer(text):
         if match.start() < taken or _not_after_title(lexicon).match(text, match.end()):
             continue
         found = _name_behind(text, match, taken, lexicon) or _name_before(text, match, taken, lexicon)
         if found is not None:
+            before = _beside(found, before) if before and text[taken : found.start] == "、" else found
             taken = found.end
-            yield found
+            yield before
+
+
+def _beside(found: Apposition, before: Apposition) -> Apposition:
+    """某局局长张三、副局长李四: a deputy named right behind the head is one of the same body."""
+    if not before.posts or not found.posts or found.posts[0].body:
+        return found
+    head, deputy = before.posts[-1], found.posts[0].title
+    if head.title.removeprefix("副") != deputy.removeprefix("副"):
+        return found
+    return replace(found, posts=tuple(replace(post, body=post.body or head.body) for post in found.posts))
 
 
 def _name_behind(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) -> Apposition | None:
@@ -83,7 +96,7 @@ def _sound(post: Post) -> bool:
     body = post.body
     if not body:
         return True
-    clean = not _UNCLEAN.search(body[1:]) and body[0] not in "各该某"
+    clean = not _UNCLEAN.search(body[1:]) and not body.startswith(_NO_NAMES)
     return clean and len(body) <= _MOST_BODY and bool(_ORGANISATION.search(body))
 
 
