@@ -28,6 +28,7 @@ _COUNT = rf"[（]?(?:共|计|共计|合计)?[：]?(?P<count>{NUMERAL})[人名位
 _ONLY_COUNT = re.compile(rf"^{_COUNT}$")
 _LAYOUT = re.compile(r"^[-—─=_\s|+:：]+$|^（[^）]*）$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
 _PROSE = re.compile(r"召开|举行|主持会议|(?:出席|列席|参加|主持)了?(?:本次|这次)?会议|因[病事公]请假[，；。]|。.")
+_OWN = re.compile(r"^(?:本届|本|区|县|市|省)?(?:常务委员会|常委会)(?!党)")
 _TO_COME = ("应出席", "应到会", "应到")
 _COMMITTEE_TITLES = ("主任", "副主任", "秘书长", "副秘书长", "委员", "委员长", "副委员长")
 _NO_LISTS = frozenset(
@@ -36,9 +37,10 @@ _NO_LISTS = frozenset(
 
 
 def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
-    """The rows of the lists of an item, and the counts it prints; a count that its list contradicts goes to the issues."""
+    """The rows of the lists of an item, and the counts it prints; a count its list contradicts is an issue."""
     if ctx.meeting is None or not tells_of_meeting(ctx):
         return [], Counts()
+    known = len(ctx.issues)
     reader = _Lists(ctx, ctx.meeting)
     reader.read()
     for section in reader.sections:
@@ -46,7 +48,20 @@ def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
         if section.line is not None and people and section.count not in (None, people):
             message = f"the list prints {section.count} and {people} names were read; compare it with the source"
             ctx.issue("count_mismatch", section.line, message)
-    return [row for section in reader.sections for row in section.found], printed_counts(ctx)
+    rows_found = [row for section in reader.sections for row in section.found]
+    if not rows_found and len(ctx.issues) == known and ctx.type in ("attendance", "observers"):
+        _nothing_read(ctx)
+    return rows_found, printed_counts(ctx)
+
+
+def _nothing_read(ctx: Context) -> None:
+    """A list from which nobody was read, though words in it may be names, goes to the issues."""
+    for line in ctx.draft.body:
+        bare = _LAYOUT.match(line.text) or _PROSE.search(line.text)
+        kinds = [read_entry(word, ctx.lexicon).kind for word in re.split(r"[、，；：|]", line.text)]
+        if not bare and ("person" in kinds or "unread" in kinds):
+            ctx.issue("unread_list", line, "nobody was read from this list; compare it with the source")
+            return
 
 
 def tells_of_meeting(ctx: Context) -> bool:
@@ -72,7 +87,7 @@ def attended(
     # What somebody was before is no affiliation of the day.
     for post in [post for post in posts if not post.former] or [Post("", "")]:
         own = standing and status != "observer" and not post.body and post.title in _COMMITTEE_TITLES
-        body = meeting.body if own else post.body
+        body = meeting.body if own else _OWN.sub(meeting.body, post.body) if standing else post.body
         yield Attendance(meeting, person, status, body or None, post.title or None, evidence)
 
 
@@ -147,25 +162,32 @@ class _Lists:
         self._roll = Roll(self._ctx.lexicon)
 
     def _line(self, line: Line, passage: Passage, *, certain: bool) -> None:
-        """One line: labels open sections or say what holds for the names behind them; `certain`: all of it is a list."""
+        """One line: labels open sections or hold for the names behind them; `certain`: all of it is a list."""
         lexicon = self._ctx.lexicon
         numbering = re.match(_NUMBERING, passage.text)
         passage = passage[numbering.end() if numbering else 0 :]
         found = [(passage.text[a:b], a) for a, b in words(passage, self._ctx.source.text, lexicon)]
-        readings = [read_entry(text.removesuffix("："), lexicon) for text, _ in found]
+        readings = [self._reading(text) for text, _ in found]
         if not certain and any(reading.kind == "unread" for reading in readings):
             self._open(None, line)
             return
         self._roll.clear()
+        # A table may have a column for the status: 章若川 出席.
+        column = next((_kinds(lexicon)[text] for text, start in found if start and text in _kinds(lexicon)), None)
         batch: list[_Entry] = []
         for (text, start), reading in zip(found, _with_towns(found, readings), strict=True):
             if self._is_label(text, reading, first=start == 0, alone=len(found) == 1):
-                self._people(line, passage, batch)
+                self._people(line, passage, batch, column)
                 batch = []
-                self._apply(text, reading, line)
+                self._apply(text, line)
             else:
                 batch.append((reading, start, text))
-        self._people(line, passage, batch)
+        self._people(line, passage, batch, column)
+
+    def _reading(self, text: str) -> Reading:
+        if _label(self._ctx.lexicon).match(text):
+            return Reading("nothing")
+        return read_entry(text.removesuffix("："), self._ctx.lexicon)
 
     def _is_label(self, text: str, reading: Reading, *, first: bool, alone: bool) -> bool:
         """Whether a word says what holds for those behind it: the opening of a section, a count, a post or a body."""
@@ -174,7 +196,7 @@ class _Lists:
             return True
         return alone and reading.kind in ("body", "post", "unnamed")
 
-    def _apply(self, text: str, reading: Reading, line: Line) -> None:
+    def _apply(self, text: str, line: Line) -> None:
         label, count = _label(self._ctx.lexicon).match(text), _ONLY_COUNT.match(text)
         section = self.sections[-1]
         if label:
@@ -185,11 +207,13 @@ class _Lists:
         elif re.search(self._ctx.lexicon.attendance.other_labels, text):
             self._open(None, line)
         else:
-            self._roll.label(reading, text.removesuffix("："))
+            whose = re.sub(r"^(?:部分|应邀|特邀)", "", text.removesuffix("："))
+            self._roll.label(read_entry(whose, self._ctx.lexicon), whose)
 
-    def _people(self, line: Line, passage: Passage, batch: list[_Entry]) -> None:
+    def _people(self, line: Line, passage: Passage, batch: list[_Entry], column: str | None) -> None:
         section = self.sections[-1]
-        if section.status is None or not batch:
+        status = column or section.status
+        if status is None or not batch:
             return
         places = {id(reading): (start, text) for reading, start, text in batch}
         for reading, _, text in batch:
@@ -199,7 +223,7 @@ class _Lists:
             start, text = places[id(reading)]
             name = self._ctx.printed(passage, start + reading.name[0], start + reading.name[1])
             source = self._ctx, passage[start : start + len(text)], "attendance.list"
-            section.found += attended(self._meeting, name, section.status, posts, source)
+            section.found += attended(self._meeting, name, status, posts, source)
 
 
 def _with_towns(found: list[tuple[str, int]], readings: list[Reading]) -> Iterator[Reading]:

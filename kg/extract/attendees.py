@@ -27,6 +27,7 @@ _NUMBERING = re.compile(
 _NOISE = re.compile(r"^[\d\W_√○△×]*$|^(?:第.{1,3}[组页])$")
 _COUNT = re.compile(r"(?:等|共|计|共计)?[一二三四五六七八九十百〇零\d]{1,5}(?:人|名|位)(?:同志)?$|等$")
 _LOCAL_HEAD = re.compile(r"(?:副)?(?P<level>[省市区县旗州盟镇乡])长")
+_SENTENCE = re.compile(r"[未能因曾故没再又只并且当]")
 _JOINING = re.compile(r"以及|和|及|与")
 _PARTY_LIKE = re.compile(r"(?:书记|常委|成员|委员|代表)$")
 
@@ -131,7 +132,7 @@ def read_entry(text: str, lexicon: Lexicon, *, running: bool = False) -> Reading
         return Reading("nothing")
     found = _by_title(bare, lexicon, running)
     if found is None and re.search(lexicon.attendance.unnamed, bare):
-        return Reading("unnamed")
+        return Reading("unread" if _hides_name(bare, lexicon) else "unnamed")
     found = found or _without_title(bare, lexicon, running)
     note = _NOTE.search(text) if not running and found and found.kind == "person" and not found.head else None
     if found and note and _sound(note.group()[1:-1], lexicon):
@@ -156,11 +157,11 @@ def read_pieces(text: str, lexicon: Lexicon) -> list[tuple[Reading, int, int]]:
     return [(whole, 0, len(text))]
 
 
-def bare_name(text: str, lexicon: Lexicon) -> Reading | None:
+def bare_name(text: str, lexicon: Lexicon, least: int = 3) -> Reading | None:
     """A name without a known surname that stands alone in running text, where the words around it ask for a name."""
     start, end = _bare(text, lexicon, running=True)
     name = text[start:end]
-    if len(name) < 3 or name[0] in "一二三四五六七八九十两多几数本该某" or not _name(name, lexicon, running=True):
+    if len(name) < least or name[0] in "一二三四五六七八九十两多几数本该某" or not _name(name, lexicon, running=True):
         return None
     return Reading("person", "", (start, end))
 
@@ -197,7 +198,9 @@ def _bare(text: str, lexicon: Lexicon, running: bool) -> tuple[int, int]:
 @cache
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.attendance
-    return re.compile(rf"^[一-龥]{{0,24}}?会(?:议|上)?由|^(?:{words.leads})+"), re.compile(rf"(?:{words.tails})$")
+    return re.compile(rf"^[一-龥]{{0,24}}?(?:会议|会上|会|式)由|^(?:{words.leads})+"), re.compile(
+        rf"(?:{words.tails})$"
+    )
 
 
 def _by_title(text: str, lexicon: Lexicon, running: bool) -> Reading | None:
@@ -205,7 +208,8 @@ def _by_title(text: str, lexicon: Lexicon, running: bool) -> Reading | None:
     for match in reversed(list(titles(lexicon).anywhere.finditer(text))):
         head, tail = text[: match.end()], text[match.end() :]
         before = text[: match.start()]
-        if not tail and len(before) < 5 and _name(before, lexicon, running) and has_surname(before, lexicon):
+        called = not tail and match["title"] in lexicon.titles.after_name
+        if called and _name(before, lexicon, running) and has_surname(before, lexicon):
             return Reading("person", match.group(), (0, match.start()))
         if (not tail or _name(tail, lexicon, running)) and _sound(head, lexicon):
             if head.startswith(("各", "部分", "有关")) and not tail:
@@ -214,12 +218,26 @@ def _by_title(text: str, lexicon: Lexicon, running: bool) -> Reading | None:
     return None
 
 
+def _hides_name(text: str, lexicon: Lexicon) -> bool:
+    """各街道主任张三: one post of many bodies, with a name."""
+    ends = [match.end() for match in titles(lexicon).anywhere.finditer(text)]
+    return any(certain_name(text[end:], lexicon) and _name(text[end:], lexicon, True) for end in ends)
+
+
 def _sound(head: str, lexicon: Lexicon) -> bool:
     """Whether a text is a post, or posts, of bodies that can be such."""
     if _NOT_BODY.search(head):
         return False
     posts = post_list(head, lexicon)
-    return bool(posts) and all(not post.body or bool(_ORGANISATION.search(post.body)) for post in posts or [])
+    return bool(posts) and all(not post.body or _sound_body(post.body, lexicon) for post in posts or [])
+
+
+def _sound_body(body: str, lexicon: Lexicon) -> bool:
+    """Whether a body is one, and not a person with a post and what follows them."""
+    if not _ORGANISATION.search(body):
+        return False
+    inside = titles(lexicon).anywhere.finditer(body)
+    return all(body.startswith(tuple(lexicon.titles.not_after_title), match.end()) for match in inside)
 
 
 def _without_title(text: str, lexicon: Lexicon, running: bool) -> Reading | None:
@@ -245,7 +263,7 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
     if text.startswith(tuple(lexicon.titles.not_after_title)) and not certain_name(text, lexicon):
         return False
     if certain_name(text, lexicon):
-        return True
+        return not (running and len(text) == 3 and text[-1] in "及与")
     if (
         _ORGANISATION.search(text)
         or _JOINING.search(text, 1, len(text) - 1)
@@ -254,6 +272,8 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
         return False
     if not running:
         return True
+    if len(text) > 4 and _SENTENCE.search(text):
+        return False
     clear = not any(char in lexicon.surnames.never_in_running_names for char in text.replace("其其", ""))
     return clear and not (len(text) == 4 and text[0] in surnames(lexicon)[0])
 

@@ -29,7 +29,7 @@ def printed_counts(ctx: Context) -> Counts:
     listed = ctx.type in ("attendance", "observers")
     for passage in [line.tight for line in ctx.draft.body] if listed else ctx.sentences:
         found = list(_PRINTED.finditer(passage.text))
-        if not listed and not (len(found) > 1 and found[0]["kind"].startswith("应")):
+        if not listed and not (len(found) > 1 and found[0]["kind"].startswith(("应", "到", "实"))):
             continue
         for match in found:
             _add(counts, match, passage.text)

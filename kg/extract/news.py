@@ -15,10 +15,11 @@ from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.model.source import Passage
 from kg.recognise.meetings import find_meetings
+from kg.recognise.names import has_surname
 from kg.recognise.posts import Post, titles
 from kg.segment.paragraphs import sentences
 
-_VERB = re.compile(r"主持召开|主持|出席|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席")
+_VERB = re.compile(r"(?<![未不能有])(?:主持召开|主持|出席|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席)")
 _STATUS = {"主": "present", "出": "present", "参": "present", "列": "observer", "请": "on_leave", "缺": "on_leave"}
 # A list may follow its verb: 列席会议的有…, 请假的是…
 _LIST_FOLLOWS = re.compile(
@@ -119,27 +120,44 @@ def _is_told(verb: str, front: str, behind: str, lexicon: Lexicon) -> bool:
     return not text or bool(re.match(rf"{words.meeting}(?:$|并|时|，|第|和)", text)) or text in ("并讲话", "并作讲话")
 
 
+# Somebody found: what was read, the posts, and the entry.
+_Found = tuple[Reading, tuple[Post, ...], Passage]
+
+
 def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Iterator[Attendance]:
     """The people of a part: all entries behind 有, or the unbroken run of entries that ends at the verb."""
-    found: list[tuple[Reading, tuple[Post, ...], Passage]] = []
+    found: list[_Found] = []
     before = ""
     for piece in _PIECE.finditer(said.part.text):
-        if before in "，；：。" and roll.heads:
+        if before != "、":
             roll.clear_entry()
-        before = said.part.text[piece.end() : piece.end() + 1]
         for reading, start, end in read_pieces(piece.group(), ctx.lexicon):
             entry = said.part[piece.start() + start : piece.start() + end]
-            if reading.kind == "unread" and said.status == "on_leave":
-                reading = bare_name(entry.text, ctx.lexicon) or reading
+            if reading.kind == "unread":
+                reading = _in_a_run(entry.text, said, found if before == "、" else [], ctx.lexicon) or reading
             posts = roll.take(reading)
             if reading.kind == "unread":
                 found = [] if said.adjacent else found
                 _maybe_lost(entry, ctx)
-            elif posts is not None and (posts or not said.adjacent or said.status == "on_leave" or found):
+            elif posts is not None and (posts or found or _asks_for_name(said, piece.group())):
                 found.append((reading, posts, entry))
+        before = said.part.text[piece.end() : piece.end() + 1]
     for reading, posts, entry in found:
         name = ctx.printed(entry, *reading.name)
         yield from attended(meeting, name, said.status, posts, (ctx, entry, "attendance.news"))
+
+
+def _asks_for_name(said: _Said, piece: str) -> bool:
+    """Whether the words around a bare name say that it is one: 请假的有…, 由…主持, …同志."""
+    return not said.adjacent or said.status == "on_leave" or bool(re.search(r"由|同志", piece))
+
+
+def _in_a_run(text: str, said: _Said, found: list[_Found], lexicon: Lexicon) -> Reading | None:
+    """A name without a known surname, behind other names or in front of 请假; a short one only behind its like."""
+    if said.status != "on_leave" and not found:
+        return None
+    like = bool(found) and not has_surname(found[-1][2].text[slice(*found[-1][0].name)], lexicon)
+    return bare_name(text, lexicon, least=2 if like else 3)
 
 
 def _maybe_lost(entry: Passage, ctx: Context) -> None:

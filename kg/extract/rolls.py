@@ -39,6 +39,8 @@ def words(passage: Passage, source: str, lexicon: Lexicon) -> list[Word]:
     found: list[Word] = []
     for start, end in _cells(passage.text):
         parts = _by_gaps(passage, start, end)
+        if _is_spaced_label(passage, parts):
+            parts = [(start, end)]
         found += _by_width(passage, parts, source, lexicon) or _merged(passage, parts, lexicon)
     return found
 
@@ -54,6 +56,11 @@ def _cells(text: str) -> Iterator[Word]:
             start = index + 1
     if start < len(text):
         yield start, len(text)
+
+
+def _is_spaced_label(passage: Passage, parts: list[Word]) -> bool:
+    """记 录 人："""
+    return passage.text[parts[-1][1] - 1] == "：" and all(b - a - (b == parts[-1][1]) == 1 for a, b in parts)
 
 
 def _by_gaps(passage: Passage, start: int, end: int) -> list[Word]:

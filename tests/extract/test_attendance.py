@@ -63,6 +63,10 @@ LISTS = {
     ),
     "absent": ("出席（1人）：章若川\n缺席（1人）：任远", [("章若川", "present"), ("任远", "on_leave")]),
     "one line": ("出席：章若川、任远　请假：柯以宁", [*present("章若川", "任远"), ("柯以宁", "on_leave")]),
+    "a column for the status": (
+        "序号\t姓名\t出席情况\n1\t章若川\t出席\n2\t任 远\t请假",
+        [("章若川", "present"), ("任远", "on_leave")],
+    ),
     "none on leave": ("出席（1人）：章若川\n请假：无", present("章若川")),
 }
 
@@ -154,6 +158,18 @@ SENTENCES = {
     "joined by 和": ("副主任任远和柯以宁出席会议。", present("任远", "柯以宁")),
     "invited": ("区人大代表安正清、程度应邀列席会议。", [("安正清", "observer"), ("程度", "observer")]),
     "spaced dots": ("主任艾山 · 买买提主持会议。", present("艾山·买买提")),
+    "without surnames": (
+        "主任巴图主持会议，副主任呼和、格日勒、孟根，秘书长阿古拉及委员共31人出席会议。",
+        present("巴图", "呼和", "格日勒", "孟根", "阿古拉"),
+    ),
+    "a name that ends before 及": ("副主任任远、于是及委员27人出席了会议。", present("任远", "于是")),
+    "with notes": ("会议由主任章若川（女）主持。", present("章若川")),
+    "two plenary sessions": ("主任章若川主持第一次全体会议，副主任任远主持第二次全体会议。", present("章若川", "任远")),
+    "still more observers": (
+        "列席会议的还有区人民法院副院长程度以及区人大常委会各工作机构负责人。",
+        [("程度", "observer")],
+    ),
+    "old": ("县长乔木林、县检察院检察长罗敷及各公社主任列席了会议。", [("乔木林", "observer"), ("罗敷", "observer")]),
     "congratulating": ("区委书记章若川出席会议并讲话。", present("章若川")),
 }
 
@@ -177,6 +193,12 @@ TRAPS = {
     "nobody named": "会议由副主任主持，常委会组成人员31人，出席27人。",
     "quoted": "会议学习了“副区长安正清列席会议”的报道。",
     "part of it": "区人大常委会副主任任远主持工作。",
+    "next time": "会议决定，下次会议由副主任任远主持。",
+    "if the chair cannot come": "主任因故不能出席时，由副主任任远主持。",
+    "did not come": "区监委主任易安因故未能出席会议。",
+    "once before": "全国人大常委会副委员长章若川曾列席会议。",
+    "in another room": "会后，主任章若川参加了座谈。",
+    "a forum chaired": "副主任任远主持召开座谈会，副区长乔木林参加会议。",
     "unexcused": "委员于是无故缺席。",
     "office alone": "区人民法院院长、区人民检察院检察长列席会议。",
 }
@@ -241,5 +263,17 @@ def test_unnamed_observers_are_no_issue(entry: str) -> None:
 
 def test_an_entry_that_may_hide_a_name_is_an_issue() -> None:
     gazette = read(OBSERVERS + "区财政局局长\t安□\n")
+    assert gazette.attendance == []
+    assert [issue.kind for issue in gazette.issues] == ["unread_entry"]
+
+
+def test_a_table_of_ticks_is_an_issue() -> None:
+    gazette = read(ATTENDANCE + "姓名\t出席\t请假\n章若川\t√\t\n任 远\t\t√\n")
+    assert gazette.attendance == []
+    assert [issue.kind for issue in gazette.issues] == ["unread_list"]
+
+
+def test_one_post_of_many_bodies_with_names_is_an_issue() -> None:
+    gazette = read(MINUTES + "各街道人大工委主任钱江列席会议。\n")
     assert gazette.attendance == []
     assert [issue.kind for issue in gazette.issues] == ["unread_entry"]
