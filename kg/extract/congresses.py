@@ -10,10 +10,14 @@ from kg.recognise.meetings import MeetingMention, own_place
 from kg.recognise.numbers import NUMERAL, number
 from kg.recognise.places import split_chain
 
-_NAMED = re.compile(
-    rf"(?P<front>[一-龥]{{0,30}}?)(?:(?P<official>第)?(?P<term>{NUMERAL})届)?(?P<behind>全国|[一-龥]{{1,12}}?[省市区县州旗镇乡])?"
+_ANCHOR = re.compile(
     r"(?:人民代表大会|人大)(?=代表(?!资格审查|大会|团|法|建议|议案|工作|联络|小组|选举|名额|们|和|活动))"
 )
+_NAMED = re.compile(
+    rf"(?P<front>[一-龥]{{0,30}}?)(?:(?P<official>第)?(?P<term>{NUMERAL})届)?"
+    r"(?P<behind>全国|[一-龥]{1,12}?[省市区县州旗镇乡])?(?:人民代表大会|人大)$"
+)
+_WIDEST = 46
 # The words in front of a place: nothing that ends so belongs to its name.
 _CUT = re.compile(r".*(?:[为的了]|选举|补选|辞去|接受|罢免|递补|确认|关于|作为|担任|报告|出席|根据|按照|选出)")
 _OWN_LEVEL = re.compile(r"^(?:本|我|全|该)?(?:自治区|自治州|自治县|[省市区县州旗盟镇乡])$")
@@ -29,8 +33,9 @@ class Congress:
 
 def find_congress(text: str, ctx: Context) -> Congress | None:
     """The first congress whose deputies a text names with a place or a term, or None."""
-    for match in _NAMED.finditer(text):
-        found = _read(match, ctx)
+    for anchor in _ANCHOR.finditer(text):
+        match = _NAMED.search(text[max(0, anchor.start() - _WIDEST) : anchor.end()])
+        found = _read(match, ctx) if match else None
         if found is not None:
             return found
     return None

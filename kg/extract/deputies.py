@@ -10,11 +10,12 @@ from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
 from kg.extract.departures import Seat, is_report, leaving
 from kg.extract.described import plausible, repeated_names
+from kg.extract.explained import explained
 from kg.extract.nonacts import no_act, no_act_item
 from kg.extract.offices import offices_ended
 from kg.extract.releases import Release, releases
 from kg.extract.winners import Winner, winners
-from kg.model.facts import DeputyChange, PersonnelEvent
+from kg.model.facts import DeputyChange, Evidence, MeetingRef, PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.names import name_list
 from kg.recognise.numbers import NUMERAL, number
@@ -69,7 +70,7 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
             before = len(memory.events)
             _read(memory, sentence)
             if len(memory.events) > before:
-                _explained(ctx, sentence)
+                explained(ctx, sentence)
     return memory.changes, memory.events
 
 
@@ -77,12 +78,6 @@ def without_repeated(events: Iterable[PersonnelEvent], stated: Sequence[Personne
     """The events without those that are stated here, with the day that belongs to them."""
     keys = {(event.event, event.person, event.title) for event in stated}
     return [event for event in events if (event.event, event.person, event.title) not in keys]
-
-
-def _explained(ctx: Context, sentence: Passage) -> None:
-    """Take back what was noted of a sentence before it was read here."""
-    line = ctx.source.line_of(sentence.offsets[0])
-    ctx.issues[:] = [one for one in ctx.issues if (one.line, one.text) != (line, sentence.text[:200])]
 
 
 def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
@@ -229,9 +224,9 @@ def _event(
     person: str,
     congress: Congress,
     date: str | None,
-    meeting: object,
+    meeting: MeetingRef | None,
     decided_by: str | None,
     reason: str | None,
-    evidence: object,
+    evidence: Evidence,
 ) -> PersonnelEvent:
-    return PersonnelEvent(event, person, congress.body, "代表", None, date, meeting, decided_by, None, reason, evidence)  # type: ignore[arg-type]
+    return PersonnelEvent(event, person, congress.body, "代表", None, date, meeting, decided_by, None, reason, evidence)

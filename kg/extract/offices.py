@@ -17,7 +17,7 @@ from kg.recognise.posts import Post, post_list
 _ENDS = r"(?P<posts>[^，。；：]+?)的?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?:终止|撤销|免除)"
 _HIS = re.compile(rf"(?:^|[，。；：])(?:因此，?|同时，?)?(?:其|他|她)(?:所)?(?:担任|任)?的?{_ENDS}")
 _THEIRS = re.compile(rf"(?:^|[，。；：])(?P<names>[^，。；：的]{{2,60}}?)(?:同志)?(?:所)?(?:担任)?的{_ENDS}")
-_STANDING = re.compile(r"代表资格审查委员会")
+_OF_STANDING = "代表资格审查委员会"
 
 
 def offices_ended(
@@ -41,7 +41,7 @@ def _events(
         return
     evidence = ctx.evidence(sentence[match.start("posts") : match.end()], "personnel.office_ended")
     for name in names:
-        for post in _in_congress(posts, congress, ctx):
+        for post in in_congress(posts, congress.body, ctx):
             yield PersonnelEvent(
                 "terminate",
                 name,
@@ -57,15 +57,16 @@ def _events(
             )
 
 
-def _in_congress(posts: list[Post], congress: Congress, ctx: Context) -> Iterator[Post]:
-    """A committee named alone is one of the congress whose deputy held the office."""
-    above = congress.body
+def in_congress(posts: Sequence[Post], above: str | None, ctx: Context) -> Iterator[Post]:
+    """The posts with the congress in front of committees named alone: that of the post before, or the one given."""
     for post in posts:
         standing = re.match(r"^(.*(?:人民代表大会|人大))", post.body)
         if standing:
             above = standing.group(1)
-        elif re.match(r"^(?:常务委员会|常委会)", post.body):
+        elif above and re.match(r"^(?:常务委员会|常委会)", post.body):
             post = replace(post, body=above + post.body)
-        elif post.body.endswith("委员会") and not split_chain(post.body, ctx.lexicon)[0]:
-            post = replace(post, body=above + ("常务委员会" if _STANDING.match(post.body) else "") + post.body)
+        elif above and post.body.endswith(_OF_STANDING):
+            post = replace(post, body=above + "常务委员会" + _OF_STANDING)
+        elif above and post.body.endswith("委员会") and not split_chain(post.body, ctx.lexicon)[0]:
+            post = replace(post, body=above + post.body)
         yield post

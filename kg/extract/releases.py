@@ -1,4 +1,4 @@
-"""Deputies who are recalled, or whose resignation is accepted: by whom and when, for the body that decides may be another."""
+"""Deputies who are recalled, or whose resignation is accepted: by whom and when; another body may have decided."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ from kg.recognise.numbers import NUMERAL, number
 # Longer words first: 不同意 holds 同意.
 KINDS = {
     "不赞成": "against", "不同意": "against", "反对": "against", "赞成": "for", "同意": "for", "弃权": "abstain",
-    "未按表决器": "unpressed", "未按表决键": "unpressed", "未按键": "unpressed", "未表决": "unpressed", "未参加表决": "unpressed", "未投票": "unpressed",
+    "未按表决器": "unpressed", "未按表决键": "unpressed", "未按键": "unpressed",
+    "未表决": "unpressed", "未参加表决": "unpressed", "未投票": "unpressed",
 }  # fmt: skip
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _COUNT = re.compile(

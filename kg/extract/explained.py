@@ -1,0 +1,12 @@
+"""A sentence that one reader did not understand and a later one did is no issue."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.model.source import Passage
+
+
+def explained(ctx: Context, sentence: Passage) -> None:
+    """Take back what was noted of a sentence before it was read."""
+    line = ctx.source.line_of(sentence.offsets[0])
+    ctx.issues[:] = [one for one in ctx.issues if (one.line, one.text) != (line, sentence.text[:200])]
