@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from kg.build import Summary
+    from kg.model.gazette import Triggers
     from kg.read.gather import Gathered
 
 
@@ -106,11 +107,14 @@ def _print_summary(summary: Summary, output: Path) -> None:
     rest = ", ".join(f"{kind} {count}" for kind, count in sorted(summary.issues.items()))
     click.echo(f"Read:           {summary.read} gazettes, {summary.characters:,} characters")
     click.echo(f"Found:          {found or 'nothing'}")
-    triggers = summary.triggers
-    why = ", ".join(f"{reason} {count}" for reason, count in sorted(triggers.reasons.items()))
-    click.echo(
-        f"Words of change: {triggers.facts + triggers.non_acts + triggers.issues} sentences; {triggers.facts} read as facts, "
-        f"{triggers.non_acts} no act{f' ({why})' if why else ''}, {triggers.issues} not understood"
-    )
+    click.echo(f"Acts:           {_acts(summary.triggers)}")
     click.echo(f"Not understood: {rest or 'nothing'}" + (f" (see {output / 'issues.jsonl'})" if rest else ""))
     click.echo(f"Written:        {summary.statements:,} statements to {output}")
+
+
+def _acts(triggers: Triggers) -> str:
+    """How the sentences with a word of appointment or removal ended; the three counts are all of them."""
+    why = ", ".join(f"{reason} {count}" for reason, count in sorted(triggers.reasons.items()))
+    total = triggers.facts + triggers.non_acts + triggers.issues
+    no_act = f"{triggers.non_acts} no act" + (f" ({why})" if why else "")
+    return f"{total} sentences speak of one: {triggers.facts} read, {no_act}, {triggers.issues} not understood"

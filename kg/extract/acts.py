@@ -36,8 +36,8 @@ class Act:
 class State:
     """What a clause takes over from those before it.
 
-    `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts of
-    that heading, `names` and `body` the people and the body named last, `day` the day told last.
+    `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts
+    of that heading, `names` and `body` the people and the body named last, `day` the day told last.
     """
 
     event: str | None = None

@@ -23,8 +23,18 @@ DATELINE = re.compile(
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?"
 )
 _REPORTS = frozenset(
-    "work_report research_report examination_report inspection_report explanation follow_up_report deliberation_opinion "
-    "work_plan audit_report government_work_report".split()
+    (
+        "work_report",
+        "research_report",
+        "examination_report",
+        "inspection_report",
+        "explanation",
+        "follow_up_report",
+        "deliberation_opinion",
+        "work_plan",
+        "audit_report",
+        "government_work_report",
+    )
 )
 
 

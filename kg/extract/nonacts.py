@@ -92,6 +92,8 @@ def _on_proposal(text: str, match: re.Match[str]) -> bool:
 def _retold(ctx: Context, text: str) -> bool:
     """Whether a sentence of an item without a heading that decides tells of another day, or of no decision at all."""
     own = ctx.date
+    if own is None and ctx.meeting is None:
+        return True
     days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
     if own and days and all(day[:7] != own[:7] for day in days):
         return True

@@ -19,7 +19,7 @@ from kg.recognise.posts import post_list
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
-# A day behind which a session is convened, or a term begins, is not that of an act; one on which a body met and acted is.
+# A day on which a session is to be convened, or a term begins, is not that of an act; that of a body that met is.
 _NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _ELECTED = re.compile(r"^(?P<names>[^，。：为]{2,60}?)(?:同志)?(?:全票|均|分别)*当选$")

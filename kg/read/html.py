@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 
 REGEX_BLOCK = re.compile(
-    r"address|article|aside|blockquote|body|br|caption|d[dlt]|div|fieldset|fig(ure|caption)|footer|form|h[1-6]|head(er)?|hr"
-    r"|li|main|nav|ol|p|pre|section|t(able|body|foot|head|itle|[dhr])|ul"
+    r"address|article|aside|blockquote|body|br|caption|d[dlt]|div|fieldset|fig(ure|caption)|footer|form|h[1-6]"
+    r"|head(er)?|hr|li|main|nav|ol|p|pre|section|t(able|body|foot|head|itle|[dhr])|ul"
 )
 SILENT = frozenset(("script", "style", "template", "noscript"))
 REGEX_PAGE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html[\s>])", re.I | re.S)

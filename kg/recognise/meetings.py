@@ -12,18 +12,22 @@ from kg.recognise.places import split_chain
 _CONGRESS = r"(?:人民代表大会|人大)"
 _COMMITTEE = r"(?:常务委员会|常委会)"
 MEETING = re.compile(
-    rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?"
+    rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?)"
+    rf"{_CONGRESS}(?P<committee>{_COMMITTEE})?"
     rf"(?:于[^，。；]{{1,14}})?(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
 )
 # Where the term stands behind the body, or is not printed: 县人大常委会第五次会议, 人民代表大会第十三届第二次会议.
 _TERMLESS = re.compile(
-    rf"(?P<place>[一-龥]{{1,24}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?(?:第(?P<term>{NUMERAL})届)?(?:委员会)?(?:第)(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会)"
+    rf"(?P<place>[一-龥]{{1,24}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?(?:第(?P<term>{NUMERAL})届)?(?:委员会)?"
+    rf"(?:第)(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会)"
 )
 _OF_DATE = re.compile(r"^[年月日]+")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|[省市区县州旗镇乡])$")
 _LEADS = re.compile(
     r"(?:[在经由于对据从向和与及日：，]|召开|举行|提出|听取|审议|关于|完成|执行|落实|根据|按照|贯彻|办理|选举|出席|列席|参加|与|同|本届)了?$"
 )
+# No place begins so.
+_SURE_LEAD = re.compile(r"^[由在经据受对向]")
 _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席", "专题", "扩大")
 
 
@@ -70,6 +74,7 @@ def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon)
     level = _LEVEL.search(place)
     if not mention.official and level and any(part.endswith(level.group()) for part in chain):
         return level.group()
+    place = _SURE_LEAD.sub("", place)
     for start in range(len(place)):
         found, rest = split_chain(place[start:], lexicon)
         if found and not rest and (start == 0 or _LEADS.search(place[:start])):

@@ -21,9 +21,6 @@ _SEPARATOR = re.compile(r"[、，,；;]|(?<=.)(?:和|及|以及|与)(?=.)")
 _TAIL = re.compile(
     r"(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志|先生|女士)?(?:等)?(?:[一二三四五六七八九十\d]+(?:名|位|人))?(?:同志)?$"
 )
-_NOT_NAME = re.compile(
-    r"^其(?!其)|批准|审议|公告|另一|^该|^某|主席|部分|有关|一批|若干|个别|相关|各位|以上|下列|上述|如下|同志|其他|全体|名单|人员|人民|委员|代表|主任|职务|请求|报告|名|决定|人选|拟|不|请|其$|国家|法官|检察官|干部|成员|关于|的|了|领导|辞去|任命|免去|会议|书记|院长|局长|县长|市长|区长"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,12 @@ class Name:
     start: int
     end: int
     note: str | None = None
+
+
+@cache
+def not_names(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that stand where names stand and are none: 部分, 有关, 各位."""
+    return re.compile("|".join(lexicon.surnames.not_names))
 
 
 @cache
@@ -54,7 +57,7 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
     """Whether a text can be a whole name where a formula asks for one: also without a known surname, or with a dot."""
     if _DOTTED.match(text):
         return True
-    if _NOT_NAME.search(text):
+    if not_names(lexicon).search(text):
         return False
     if _PLAIN.match(text):
         return len(text) < 4 or has_surname(text, lexicon) or text[:1] not in "第各本该在由"
@@ -66,7 +69,7 @@ def certain_name(text: str, lexicon: Lexicon) -> bool:
     if _DOTTED.match(text):
         return True
     single, compound = surnames(lexicon)
-    if not _PLAIN.match(text) or _NOT_NAME.search(text):
+    if not _PLAIN.match(text) or not_names(lexicon).search(text):
         return False
     return (text[:2] in compound and len(text) >= 3) or (text[:1] in single and len(text) <= 3)
 
@@ -89,7 +92,7 @@ def name_list(passage: Passage, lexicon: Lexicon) -> list[Name] | None:
 
 
 def _pieces(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """Where each entry stands; brackets are not cut, and 和 inside a name is left alone if both halves would be too short."""
+    """Where each entry stands; brackets are not cut, and 和 is left alone where a half would be too short a name."""
     start = 0
     masked = _NOTE.sub(lambda m: "＊" * len(m.group()), text)[:end]
     for match in _SEPARATOR.finditer(masked):

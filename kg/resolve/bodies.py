@@ -105,6 +105,8 @@ class Bodies:
             for first in range(last):
                 part = "".join(own[first:last])
                 if name.startswith(part):
+                    if last < len(own) and re.search(self._lexicon.bodies.proper, name):
+                        return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
         level = _LEVEL.match(name)
         chain, rest = split_chain(name, self._lexicon)

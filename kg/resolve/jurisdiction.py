@@ -18,7 +18,10 @@ _OWN = re.compile(
     + _ORGAN
 )
 _INSIDE = re.compile(r"(?:^|[，。：；、日])" + _ORGAN)
-_WIDER = r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
+_WIDER = (
+    r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?"
+    r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
+)
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 
 
@@ -37,8 +40,8 @@ def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[st
         place = match["place"].removesuffix("第")
         if place in ("全国", "地方各级", "各级"):
             continue
-        chain, rest = split_chain(place, lexicon)
-        if chain and not rest:
+        chain = _own_chain(place, lexicon)
+        if chain:
             counts[chain] += 1
     return _widened(_longest(counts or _anywhere(whole, lexicon)), whole, lexicon)
 
@@ -47,10 +50,17 @@ def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
     """The places of organs named inside the text, where no line begins with one."""
     counts: Counter[tuple[str, ...]] = Counter()
     for match in _INSIDE.finditer(whole):
-        chain, rest = split_chain(match["place"], lexicon)
-        if chain and not rest:
+        chain = _own_chain(match["place"], lexicon)
+        if chain:
             counts[chain] += 1
     return counts
+
+
+def _own_chain(place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The chain that a whole text is; none where a part only says which district is spoken of: 在全区."""
+    chain, rest = split_chain(place, lexicon)
+    vague = tuple(word for word in lexicon.places.not_places if word[0] in "本我全各" and len(word) > 1)
+    return () if rest or any(part.endswith(vague) for part in chain) else chain
 
 
 def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
