@@ -13,6 +13,8 @@ from kg.recognise.dates import find_dates
 _PROPOSAL_TITLE = re.compile(r"议案|提请|草案|候选人|公示|拟任|建议名单|提名|预告|任前")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
+# What the first line of a paper says that itself puts people into posts, also where no day is printed.
+_DECLARES = re.compile(r"任免|任命|免去|决定[：:]|名单|公告|通知|令$")
 _DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$")
 
 
@@ -92,7 +94,7 @@ def _on_proposal(text: str, match: re.Match[str]) -> bool:
 def _retold(ctx: Context, text: str) -> bool:
     """Whether a sentence of an item without a heading that decides tells of another day, or of no decision at all."""
     own = ctx.date
-    if own is None and ctx.meeting is None:
+    if own is None and ctx.meeting is None and not _DECLARES.search(ctx.draft.lines[0].text):
         return True
     days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
     if own and days and all(day[:7] != own[:7] for day in days):
