@@ -13,7 +13,7 @@ from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL
 
 _PARTS = re.compile(r"[；。]|(?:，|、)?(?:以及|和)?(?=由[^，。；由]{2,40}?选(?:举|出))")
-_CONGRESS = r"[^，。；：、]{0,40}?(?:人民代表大会|人大)"
+_CONGRESS = r"(?:(?!代表(?!大会))[^，。；：、]){0,40}?(?:人民代表大会|人大)"
 _CHOSEN = re.compile(
     r"^(?:[，、]|其中，?|以及|和)*(?:由|从)?(?P<unit>[^，。；：由]{2,40}?)(?:依法)?所?选举?(?:出|产生)?的"
     rf"(?P<congress>(?:{_CONGRESS})?代表)?[，、]?(?P<rest>.+)$"
@@ -30,9 +30,16 @@ _WHY = (
 )
 _REASON = re.compile(rf"[，、]?(?P<reason>(?:{_WHY}).*)$")
 _STARTS_REASON = re.compile(rf"[，、]?(?={_WHY})")
+# The people first: 某某（女）同志，第1选区选出，因病去世.
+_SUBJECT = re.compile(
+    r"^(?P<names>[^，。；：]{2,60}?)(?:同志)?"
+    r"(?:，(?:由|系|为)?(?P<unit>[^，]{2,30}?)所?选举?(?:出|产生)?(?:的[^，]{0,30}?代表)?)?"
+    rf"，?(?P<rest>(?:{_WHY}).*)$"
+)
+_NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.、．]?)(?=[^\d名人位年月日])")
 # Where the reason is over: what follows from it, or who accepts it.
 _AFTERWARDS = re.compile(
-    r"，(?:其|[^，]{0,60}?(?:会议|常委会|委员会|主席团|大会|决定|接受)[^，]{0,12}"
+    r"，(?:其|代表资格|[^，]{0,60}?(?:会议|常委会|委员会|主席团|大会|决定|接受)[^，]{0,12}"
     r"(?:接受|同意|辞职)|第.{1,4}次会议|(?:\d{4}年[^，]{3,8}，)?[^，]{0,40}罢免).*$"
 )
 _LABEL = re.compile(
@@ -72,7 +79,8 @@ def leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator[
         if label:
             yield from _labelled(ctx, label, headed["list"] if headed else part, known)
             continue
-        seats = _chosen(ctx, part, known) or _deputy(ctx, part, known)
+        part = _NUMBERING.sub("", part)
+        seats = _chosen(ctx, part, known) or _deputy(ctx, part, known) or _subject(ctx, part, known)
         waiting += seats
         if seats and seats[-1].reason:
             for seat in waiting:
@@ -112,13 +120,34 @@ def _deputy(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
     return [seat for seat in _seats(ctx, match["unit"], congress, match["rest"], known) if seat.reason]
 
 
+def _subject(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
+    """某某、某某同志调离本行政区域: only names beyond doubt, for anything else may open a sentence."""
+    match = _SUBJECT.match(part)
+    if match is None:
+        return []
+    names = people(match["names"], ctx, known)
+    if not names or any(described for _, described in names):
+        return []
+    return [Seat(name, match["unit"], None, None, ended(match["rest"])) for name, _ in names]
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a text begins like a reason, and so names nobody."""
+    return bool(re.match(_WHY, text))
+
+
+def ended(reason: str) -> str:
+    """A reason without what follows from it."""
+    return _AFTERWARDS.sub("", reason).rstrip("，、。")
+
+
 def _seats(ctx: Context, unit: str | None, congress: str | None, rest: str, known: frozenset[str]) -> list[Seat]:
     found = find_congress(congress, ctx) if congress else None
     for cut in [*_STARTS_REASON.finditer(rest), None]:
         who = rest[: cut.start()] if cut else rest.split("，")[0]
-        named = people(who, ctx, known)
+        named = people(who, ctx, known) if "，" not in who else []
         if named:
             reason = _REASON.match(rest, cut.start()) if cut else None
-            why = _AFTERWARDS.sub("", reason["reason"]).rstrip("，、。") if reason else None
+            why = ended(reason["reason"]) if reason else None
             return [Seat(name, unit, found, described, why) for name, described in named]
     return []

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
-from kg.extract.departures import Seat, is_report, leaving
-from kg.extract.described import plausible, repeated_names
+from kg.extract.departures import Seat, gives_reason, is_report, leaving
+from kg.extract.described import like_name, plausible, repeated_names
 from kg.extract.explained import explained
 from kg.extract.nonacts import no_act, no_act_item
 from kg.extract.offices import offices_ended
 from kg.extract.releases import Release, releases
 from kg.extract.winners import Winner, winners
 from kg.model.facts import DeputyChange, Evidence, MeetingRef, PersonnelEvent
+from kg.model.issues import Issue
 from kg.model.source import Passage
 from kg.recognise.names import name_list
 from kg.recognise.numbers import NUMERAL, number
@@ -40,6 +41,9 @@ _ALL = re.compile(
 )
 _HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)$")
 _NOBODY = re.compile(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表")
+# Titles of what is told in retrospect.
+_TOLD = re.compile(r"报告|总结|汇报|说明|讲话|计划|要点|综述|大事记|年鉴")
+_NO_CONGRESS = "人民代表大会"
 _ORGAN = re.compile(r"^[一-龥]{2,40}?(?:人民代表大会(?:常务委员会)?|人大常委会)")
 
 
@@ -55,6 +59,7 @@ class _Memory:
     elected: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     last: list[str] = field(default_factory=list)
+    here: list[str] = field(default_factory=list)
     changes: list[DeputyChange] = field(default_factory=list)
     events: list[PersonnelEvent] = field(default_factory=list)
 
@@ -62,7 +67,9 @@ class _Memory:
 def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
     """Changes of seats, with the personnel events that they are."""
     report = is_report(ctx)
-    if (not report and no_act_item(ctx) is not None) or not any(_SPEAKS.search(s.text) for s in ctx.sentences):
+    if not report and (no_act_item(ctx) is not None or _TOLD.search(ctx.title)):
+        return [], []
+    if not any(_SPEAKS.search(sentence.text) for sentence in ctx.sentences):
         return [], []
     memory = _Memory(ctx, repeated_names(ctx), own_congress(ctx), report)
     for sentence in ctx.sentences:
@@ -71,7 +78,18 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
             _read(memory, sentence)
             if len(memory.events) > before:
                 explained(ctx, sentence)
-    return memory.changes, memory.events
+    return _certain(memory)
+
+
+def _certain(memory: _Memory) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
+    """What is said of a congress that the text makes certain; the rest is an issue."""
+    for change in memory.changes:
+        if change.congress == _NO_CONGRESS:
+            line, text = change.evidence.lines[0], change.evidence.text
+            message = f"{change.person}: of which congress was not read; check it by hand"
+            memory.ctx.issues.append(Issue(change.evidence.gazette, line, "post_without_body", text, message))
+    changes = [change for change in memory.changes if change.congress != _NO_CONGRESS]
+    return changes, [event for event in memory.events if event.body != _NO_CONGRESS]
 
 
 def without_repeated(events: Iterable[PersonnelEvent], stated: Sequence[PersonnelEvent]) -> list[PersonnelEvent]:
@@ -97,7 +115,8 @@ def _read(memory: _Memory, sentence: Passage) -> None:
     for seat in spoken_of:
         memory.seats[seat.name] = seat
     memory.left += [seat.name for seat in spoken_of if seat.name not in memory.left]
-    memory.last = [seat.name for seat in spoken_of] or memory.last
+    memory.here = [seat.name for seat in spoken_of]
+    memory.last = memory.here or memory.last
     for winner in winners(ctx, sentence, memory.known, report=memory.report):
         _filled(memory, winner)
     for release in releases(ctx, sentence.text):
@@ -198,19 +217,27 @@ def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list
         return memory.last
     if _ALL.match(text):
         return list(waiting)
-    start = match.start("names") + match["names"].rfind(text)
     counted = _COUNTED.search(text)
-    end = start + (counted.start() if counted else len(text))
-    slot = sentence[start:end]
-    found = name_list(slot, memory.ctx.lexicon)
-    names = [name.text for name in found or ()]
-    if not names or not (memory.report or set(names) <= memory.known or plausible(names, memory.ctx)):
-        names = [name for name in (*memory.elected, *memory.left) if name in slot.text]
+    start = match.start("names") + match["names"].rfind(text)
+    slot = sentence[start : start + (counted.start() if counted else len(text))]
+    names = _listed(memory, slot)
     if counted and number(counted["count"]) == len(waiting) and set(names) <= set(waiting):
         return list(waiting)
     if not names and not _NOBODY.search(text):
         memory.ctx.issue("unread_trigger", sentence, f"{text}: not read as a list of names")
     return names
+
+
+def _listed(memory: _Memory, slot: Passage) -> list[str]:
+    """The names of a slot; where it holds more than names, those in it of whom the item has spoken."""
+    ctx = memory.ctx
+    if gives_reason(slot.text):
+        return list(memory.here)
+    names = [name.text for name in name_list(slot, ctx.lexicon) or ()]
+    sure = memory.report or set(names) <= memory.known or plausible(names, ctx)
+    if names and sure and all(name in memory.known or like_name(name, ctx) for name in names):
+        return names
+    return [name for name in dict.fromkeys((*memory.elected, *memory.left)) if name in slot.text]
 
 
 def _organ(ctx: Context) -> str | None:

@@ -32,8 +32,9 @@ def repeated_names(ctx: Context) -> frozenset[str]:
     for sentence in ctx.sentences:
         for match in _REPEATED.finditer(sentence.text):
             names = name_list(sentence[match.start("names") : match.end("names")], ctx.lexicon)
-            if names and plausible([name.text for name in names], ctx):
-                found.update(name.text for name in names)
+            texts = [name.text for name in names or ()]
+            if texts and plausible(texts, ctx) and all(like_name(text, ctx) for text in texts):
+                found.update(texts)
     return frozenset(found)
 
 
@@ -41,6 +42,11 @@ def plausible(names: Sequence[str], ctx: Context) -> bool:
     """Whether a list is one of names: at least half have the form of one."""
     formed = sum(has_surname(name, ctx.lexicon) or certain_name(name, ctx.lexicon) for name in names)
     return 2 * formed >= len(names)
+
+
+def like_name(text: str, ctx: Context) -> bool:
+    """Whether a text can be a name in a list of them: of names without a known surname only short and dotted ones."""
+    return len(text) <= 3 or has_surname(text, ctx.lexicon) or certain_name(text, ctx.lexicon)
 
 
 def people(text: str, ctx: Context, known: frozenset[str], *, sure: bool = False) -> list[tuple[str, str | None]]:

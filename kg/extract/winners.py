@@ -32,7 +32,9 @@ _CONSTITUENCY = re.compile(
 _NUMBER_OF = re.compile(rf"^(?:代表)?(?:共|了)?{NUMERAL}[名人位]?(?:代表)?[（：](?P<names>[^（）。；]+)）?$")
 _TAIL = re.compile(rf"(?:等)?(?:共)?(?:{NUMERAL}[名人位])?(?:同志)?(?:代表)?$")
 _BODY = re.compile(r"^[一-龥\d]{2,60}?(?:人民代表大会(?:常务委员会)?|人大常委会|人大)")
-_TRIMMED = re.compile(r"^(?:其中|由|经|在|截至|目前|近日|同时)+|(?:已|依法|选民|军人代表大会)+$")
+_TRIMMED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.、．])?(?:其中|由|经|在|截至|目前|近日|同时)*|(?:已|依法|选民|军人代表大会)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ def _winners(
     counted = _NUMBER_OF.match(match["who"])
     who = counted["names"] if counted else _TAIL.sub("", match["who"].rstrip("，、"))
     passage = sentence[match.start("unit") : match.end()]
+    prefixed = re.match(r"^(?P<congress>[^，。；、]{0,40}?(?:人民代表大会|人大)代表)[、，]?(?P<rest>.+)$", who)
+    if prefixed:
+        congress, who = find_congress(prefixed["congress"], ctx) or congress, prefixed["rest"]
     for name, described in people(who, ctx, known, sure=counted is not None or behind.startswith(("为", "同志为"))):
         yield Winner(name, unit, by, congress, described, date, own, passage)
 

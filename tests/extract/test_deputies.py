@@ -100,6 +100,25 @@ def events(found: Gazette) -> list[tuple[str, str | None, str, str | None, str |
             "朱敦儒、张元干的代表资格终止。",
             [("朱敦儒", "terminated", None, "辞去代表职务"), ("张元干", "terminated", None, "辞去代表职务")],
         ),
+        (
+            "第七选区选举的代表王维因工作变动辞去区第五届人民代表大会代表职务，常委会第二十次会议已接受其辞职，"
+            "其代表资格相应终止。\n第七选区于2024年8月20日补选孟浩然为溪棠区第五届人民代表大会代表，其代表资格有效。",
+            [
+                ("王维", "terminated", "第七选区", "因工作变动辞去区第五届人民代表大会代表职务"),
+                ("孟浩然", "elected", "第七选区", None),
+            ],
+        ),
+        (
+            "一、补选代表情况\n1.第3选区补选储光羲；\n2.第9选区补选裴度。\n储光羲、裴度2名同志的代表资格合法有效。\n"
+            "二、终止代表资格情况\n1.裴迪，第1选区选出，因调离本行政区域，代表资格自行终止；\n"
+            "2.卢象，第2选区选出，因病去世，代表资格自然终止。",
+            [
+                ("储光羲", "elected", "第3选区", None),
+                ("裴度", "elected", "第9选区", None),
+                ("裴迪", "terminated", "第1选区", "因调离本行政区域"),
+                ("卢象", "terminated", "第2选区", "因病去世"),
+            ],
+        ),
     ],
 )
 def test_report(body: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
@@ -232,6 +251,13 @@ def test_no_seat_changes(body: str) -> None:
 )
 def test_announcement_of_no_change(body: str) -> None:
     found = gazette(ANNOUNCEMENT.format(body=body))
+    assert seats(found) == []
+    assert events(found) == []
+
+
+def test_told_in_retrospect() -> None:
+    body = "常委会工作报告\n\n一年来，补选市人大代表2名，终止王维、李颀等3名代表的代表资格，接受5名代表辞职。\n"
+    found = gazette(body)
     assert seats(found) == []
     assert events(found) == []
 
