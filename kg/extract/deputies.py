@@ -200,7 +200,7 @@ def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
     for name in names:
         seat = memory.seats.setdefault(name, Seat(name))
         seat.congress = find_congress((match["of"] or "") + "代表", ctx) or seat.congress
-        seat.reason = seat.reason or release.reason or ("罢免" if recalled else "辞去代表职务")
+        seat.reason = seat.reason or release.reason or ("罢免" if recalled else "接受辞去代表职务的请求")
         if recalled or not memory.report:
             congress, organ = seat.congress or memory.congress, release.decided_by or _organ(ctx)
             meeting, reason = (ctx.meeting if release.own else None), (None if recalled else release.reason)
