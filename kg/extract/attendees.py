@@ -29,6 +29,8 @@ _COUNT = re.compile(r"(?:等|共|计|共计)?[一二三四五六七八九十百�
 _LOCAL_HEAD = re.compile(r"(?:副)?(?P<level>[省市区县旗州盟镇乡])长")
 _SENTENCE = re.compile(r"[未能因曾故没再又只并且当]")
 _JOINING = re.compile(r"以及|和|及|与")
+# Between two commas: longer text is a sentence, and trying every 和 of it would take long.
+_LONGEST_PIECE, _LONGEST_ENTRY = 80, 160
 _PARTY_LIKE = re.compile(r"(?:书记|常委|成员|委员|代表)$")
 
 
@@ -126,6 +128,8 @@ def _own_government(post: Post) -> Post:
 
 def read_entry(text: str, lexicon: Lexicon, *, running: bool = False) -> Reading:
     """What an entry says; `running` text allows no name without a surname or post, and no body without a title."""
+    if len(text) > _LONGEST_ENTRY:
+        return Reading("unread")
     start, end = _bare(text, lexicon, running)
     bare = text[start:end]
     if _NOISE.match(bare) or bare in lexicon.attendance.heads:
@@ -145,7 +149,7 @@ def read_pieces(text: str, lexicon: Lexicon) -> list[tuple[Reading, int, int]]:
     whole = read_entry(text, lexicon, running=True)
     if whole.kind not in ("unread", "unnamed"):
         return [(whole, 0, len(text))]
-    for match in _JOINING.finditer(text):
+    for match in _JOINING.finditer(text) if len(text) <= _LONGEST_PIECE else ():
         left = read_entry(text[: match.start()], lexicon, running=True)
         if left.kind == "unread":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from time import perf_counter
 
 import pytest
 
@@ -277,3 +278,9 @@ def test_one_post_of_many_bodies_with_names_is_an_issue() -> None:
     gazette = read(MINUTES + "各街道人大工委主任钱江列席会议。\n")
     assert gazette.attendance == []
     assert [issue.kind for issue in gazette.issues] == ["unread_entry"]
+
+
+def test_a_sentence_without_end_is_read_quickly() -> None:
+    began = perf_counter()
+    read(MINUTES + "副主任王和李和张和" * 400 + "出席会议。\n")
+    assert perf_counter() - began < 5
