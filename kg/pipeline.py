@@ -21,10 +21,9 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     """All that a source states."""
     lexicon = lexicon or load()
     segmentation = segment(source, lexicon)
-    text = re.sub(r"\s+", "", source.text)
-    place = jurisdiction(_self_names(segmentation), text, lexicon)
+    place = jurisdiction(_self_names(segmentation), re.sub(r"[^\S\n]+", "", source.text), lexicon)
     gazette = extract(source, segmentation, place, lexicon)
-    return resolve(gazette, Bodies(place, text, lexicon))
+    return resolve(gazette, Bodies(place, re.sub(r"\s+", "", source.text), lexicon))
 
 
 def _self_names(segmentation: Segmentation) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -280,24 +279,3 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
         return False
     clear = not any(char in lexicon.surnames.never_in_running_names for char in text.replace("其其", ""))
     return clear and not (len(text) == 4 and text[0] in surnames(lexicon)[0])
-
-
-def entries(roll: Roll, readings: list[Reading]) -> Iterator[tuple[Reading, tuple[Post, ...]]]:
-    """The people of one line with their posts, also where the name stands in the column before the post."""
-    kinds = [reading.kind for reading in readings if reading.kind != "nothing"]
-    name_first = len(kinds) > 1 and kinds[0] == "person" and kinds[1] in ("post", "body") and kinds[-1] != "person"
-    if not name_first:
-        for reading in readings:
-            posts = roll.take(reading)
-            if posts is not None:
-                yield reading, posts
-        return
-    person: Reading | None = None
-    for reading in [*readings, Reading("person")]:
-        if reading.kind == "person":
-            if person is not None:
-                yield person, roll.posts or ((Post(roll.body, ""),) if roll.body else ())
-            roll.clear()
-            person = reading
-        else:
-            roll.take(reading)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.context import Context
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
+from kg.recognise.appositions import appositions
 from kg.recognise.names import name_list
-from kg.recognise.posts import post_list
+from kg.recognise.posts import Post, post_list
 
 _TOLD = re.compile(
     r"(?:^|[。；：])(?:现将)?(?P<name>[^，。；：]{2,12}?)(?:同志)?，(?:男，|女，)?(?P<posts>[^，。；]{3,80}?)，"
@@ -18,6 +20,9 @@ _TOLD = re.compile(
 _LAPSES = re.compile(
     r"(?:^|[，。；：])(?P<name>[^，。；：的]{2,12}?)(?:同志)?(?:的|所任|担任的)(?P<posts>[^，。；]{3,80}?)职务"
     r"(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
+)
+_BEHIND = re.compile(
+    r"(?:同志)?，(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,30}(?:自行|自然|相应)(?:免除|终止)"
 )
 _WORD = re.compile(r"(?:自行|自然|相应)(?:免除|终止)")
 
@@ -28,13 +33,10 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
         return
     if not any(_WORD.search(paragraph.text) for paragraph in ctx.paragraphs) and not _WORD.search(ctx.title):
         return
-    read = False
-    for pattern in (_TOLD, _LAPSES):
-        for paragraph in ctx.paragraphs:
-            for event in _events(ctx, paragraph, pattern):
-                read = True
-                yield event
-        if read:
+    for read in (partial(_events, pattern=_TOLD), partial(_events, pattern=_LAPSES), _named_with_posts):
+        events = [event for paragraph in ctx.paragraphs for event in read(ctx, paragraph)]
+        if events:
+            yield from events
             return
     ctx.issue(
         "unread_trigger", ctx.draft.lines[0], "a filing report of which no name and post were read; check it by hand"
@@ -42,16 +44,35 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
 
 
 def _events(ctx: Context, paragraph: Passage, pattern: re.Pattern[str]) -> Iterator[PersonnelEvent]:
-    law = re.search(ctx.lexicon.formulae.law, paragraph.text)
+    """甲，某院审判员，已于某月退休; or 甲的某院审判员职务自行免除."""
     for match in pattern.finditer(paragraph.text):
         names = name_list(paragraph[match.start("name") : match.end("name")], ctx.lexicon)
         posts = post_list(match["posts"], ctx.lexicon)
-        evidence = ctx.evidence(paragraph[match.start("name") : match.end()], "personnel.filing")
+        passage = paragraph[match.start("name") : match.end()]
         reason = match.groupdict().get("reason")
-        for name in names or ():
-            for post in posts or ():
-                if post.body:
-                    yield PersonnelEvent(
-                        "lapse", name.text, post.body, post.title, post.qualifier, ctx.date, None, None,
-                        law["law"] if law else None, reason, evidence,
-                    )  # fmt: skip
+        yield from _lapses(ctx, paragraph, passage, [name.text for name in names or ()], posts or [], reason)
+
+
+def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEvent]:
+    """某院审判员甲、乙，已于某月退休，其审判员职务自行免除."""
+    for found in appositions(paragraph.text, ctx.lexicon):
+        told = _BEHIND.match(paragraph.text, found.end)
+        if told:
+            names = [paragraph.text[start:end] for start, end in found.names]
+            yield from _lapses(
+                ctx, paragraph, paragraph[found.start : told.end()], names, list(found.posts), told["reason"]
+            )
+
+
+def _lapses(
+    ctx: Context, paragraph: Passage, passage: Passage, names: list[str], posts: list[Post], reason: str | None
+) -> Iterator[PersonnelEvent]:
+    law = re.search(ctx.lexicon.formulae.law, paragraph.text)
+    basis = law["law"] if law else None
+    evidence = ctx.evidence(passage, "personnel.filing")
+    for name in names:
+        for post in posts:
+            if post.body:
+                yield PersonnelEvent(
+                    "lapse", name, post.body, post.title, post.qualifier, ctx.date, None, None, basis, reason, evidence
+                )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
-from kg.extract.attendees import is_unfinished, read_entry
+from kg.extract.attendees import Reading, Roll, is_unfinished, read_entry
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, is_name, surnames
+from kg.recognise.posts import Post
 from kg.segment.lines import Line
 
 _DOTS = "·•・‧∙"
@@ -157,3 +158,24 @@ def _first_cut(passage: Passage) -> int:
     cut = re.search(rf"[{_SEPARATORS}：]", passage.text)
     ends = [len(passage), *passage.gaps()[:1], *([cut.start()] if cut else [])]
     return max(1, min(ends))
+
+
+def entries(roll: Roll, readings: list[Reading]) -> Iterator[tuple[Reading, tuple[Post, ...]]]:
+    """The people of one line with their posts, also where the name stands in the column before the post."""
+    kinds = [reading.kind for reading in readings if reading.kind != "nothing"]
+    name_first = len(kinds) > 1 and kinds[0] == "person" and kinds[1] in ("post", "body") and kinds[-1] != "person"
+    if not name_first:
+        for reading in readings:
+            posts = roll.take(reading)
+            if posts is not None:
+                yield reading, posts
+        return
+    person: Reading | None = None
+    for reading in [*readings, Reading("person")]:
+        if reading.kind == "person":
+            if person is not None:
+                yield person, roll.posts or ((Post(roll.body, ""),) if roll.body else ())
+            roll.clear()
+            person = reading
+        else:
+            roll.take(reading)

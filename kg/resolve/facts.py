@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model.facts import Author, Item, Meeting, MeetingRef, PersonnelEvent, Position
+from kg.model.facts import Author, DeputyChange, Item, Meeting, MeetingRef, PersonnelEvent, Position
 from kg.model.gazette import Gazette
 from kg.model.issues import Issue
 from kg.resolve.bodies import Bodies
@@ -26,10 +26,7 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     )
     gazette.personnel = _once(map(resolver.event, gazette.personnel), _event_key)
     gazette.votes = [replace(row, meeting=resolver.maybe(row.meeting)) for row in gazette.votes]
-    gazette.deputies = _once(
-        (replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies),
-        lambda r: (r.person, r.congress, r.change),
-    )
+    gazette.deputies = _fullest(replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies)
     gazette.attendance = _once(
         (replace(row, meeting=resolver.ref(row.meeting), body=resolver.body(row.body)) for row in gazette.attendance),
         lambda r: (r.meeting, r.person, r.status, r.body, r.title),
@@ -55,6 +52,20 @@ def _once(rows: Iterable[T], key: Callable[[T], object]) -> list[T]:
     for row in rows:
         found.setdefault(key(row), row)
     return list(found.values())
+
+
+def _fullest(rows: Iterable[DeputyChange]) -> list[DeputyChange]:
+    """One row for each change of a seat: of an announcement and a report, the one that says more."""
+    found: dict[tuple[str, str, str], DeputyChange] = {}
+    for row in rows:
+        key = row.person, row.congress, row.change
+        if key not in found or _said(row) > _said(found[key]):
+            found[key] = row
+    return list(found.values())
+
+
+def _said(row: DeputyChange) -> int:
+    return sum(value is not None for value in (row.term, row.constituency, row.reason, row.described_as))
 
 
 class _Resolver:

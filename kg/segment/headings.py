@@ -143,13 +143,13 @@ def _complete(
     kind = shape.type_of(title.text)
     note = notes.get(end + 1)
     listed = _plain(title.text) in contents
-    if (kind is None and not listed) or _starts_later(lines[first : last + 1]):
+    if (kind is None and not listed) or _starts_later(lines[first : last + 1], shape):
         return None
     if not _begins_well(lines, first, title.text, shape, sure=note is not None or listed):
         return None
     if note is None and not listed and not _stands_alone(lines, first, end, title.text, shape):
         return None
-    if serial:
+    if serial and kind == "announcement":
         title = title + lines[end].tight
     below = note.last if note else end
     authors = tuple(_authors(lines, below + 1, note is not None and kind not in _NO_AUTHORS, shape, notes))
@@ -161,11 +161,16 @@ def _fresh(lines: Sequence[Line], index: int, shape: Shapes) -> bool:
     return index == 0 or lines[index].opens_page or _closed(lines[index - 1], shape)
 
 
-def _starts_later(lines: Sequence[Line]) -> bool:
-    """Whether running text stands before the line that really opens the title."""
+def _starts_later(lines: Sequence[Line], shape: Shapes) -> bool:
+    """Whether running text, or the last entry of a list, stands before the line that really opens the title."""
     if lines[0].opens_page or _BODY_ALONE.match(lines[0].text) or _OPENS.match(lines[0].text):
         return False
-    return any(_OPENS.match(line.text) for line in lines[1:])
+    for index, line in enumerate(lines[1:], 1):
+        rest = "".join(after.text for after in lines[index:])
+        apart = line.after_blank and shape.start.match(line.text) and shape.strong.search(rest)
+        if apart or _OPENS.match(line.text):
+            return True
+    return False
 
 
 def _begins_well(lines: Sequence[Line], first: int, title: str, shape: Shapes, *, sure: bool) -> bool:

@@ -88,16 +88,22 @@ def _starts(lines: Sequence[Line], headings: Sequence[Heading], shape: Shapes) -
         floor = headings[number - 1].last + 1 if number else 0
         start = _page_start(lines, heading.first, floor)
         following = headings[number + 1].first if number + 1 < len(headings) else len(lines)
-        takes = start < heading.first and _belongs_below(lines, start, heading, following, shape)
+        # Without a page that begins there, text is taken from above only while every heading has done so.
+        follows = bool(starts) and starts[-1] < headings[number - 1].first
+        free = lines[start].opens_page or start == 0 or follows
+        takes = free and start < heading.first and _belongs_below(lines, start, heading, following, shape)
         starts.append(start if takes else heading.first)
     return starts
 
 
 def _page_start(lines: Sequence[Line], index: int, floor: int) -> int:
-    """The first line of the page on which a line stands, not above the heading before it."""
-    while index > floor and not lines[index].opens_page:
-        index -= 1
-    return index
+    """Where the page on which a line stands begins, not above the heading before it.
+
+    A body may fill pages before the one that holds its heading: the first of them begins with a salutation.
+    """
+    pages = [number for number in range(floor, index + 1) if lines[number].opens_page]
+    saluted = [number for number in pages if _SALUTATION.match(lines[number].text)]
+    return saluted[0] if saluted else pages[-1] if pages else floor
 
 
 def _belongs_below(lines: Sequence[Line], start: int, heading: Heading, following: int, shape: Shapes) -> bool:
@@ -107,7 +113,7 @@ def _belongs_below(lines: Sequence[Line], start: int, heading: Heading, followin
     """
     above = lines[start : heading.first]
     if _SALUTATION.match(above[0].text):
-        return not any(_SALUTATION.match(line.text) for line in lines[heading.last + 1 : heading.last + 3])
+        return not any(_SALUTATION.match(line.text) for line in _rest_of_page(lines[heading.last + 1 : following]))
     if all(_SIGNATURE.match(line.text) for line in above):
         page = _rest_of_page(lines[heading.last + 1 : following])
         return heading.type in _SIGNED and not any(_SIGNATURE.match(line.text) for line in page)
