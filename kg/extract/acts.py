@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
@@ -205,7 +206,7 @@ def read_clause(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     if not links:
         return acts
     cuts = [0, *(match.end() for match in links), len(clause) + 1]
-    parts = [_read(clause[start : end - 1], state, lexicon) for start, end in zip(cuts, cuts[1:], strict=False)]
+    parts = [_read(clause[start : end - 1], state, lexicon) for start, end in pairwise(cuts)]
     return [act for part in parts for act in part] if all(parts) else []
 
 

@@ -139,7 +139,8 @@ class Context:
         """The evidence of a passage of this item."""
         start, end = passage.span
         lines = passage.lines(self.source)
-        return Evidence(self.source.stem, lines, start, end, passage.text, rule, confidence, self.number)
+        words = self.printed(passage, 0, len(passage))
+        return Evidence(self.source.stem, lines, start, end, words, rule, confidence, self.number)
 
     def issue(self, kind: str, passage: Passage | Line, message: str) -> None:
         """Note something that was not understood."""

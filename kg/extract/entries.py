@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.acts import Act, State
 from kg.lexicon import Lexicon
@@ -104,7 +105,7 @@ def _acts(names: list[Name], posts: list[Post], entry: Passage, state: State) ->
 def _columns(entry: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """The words between white space of the source."""
     cuts = [0, *entry.gaps(), len(entry)]
-    words = [(entry.text[a:b], a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    words = [(entry.text[a:b], a, b) for a, b in pairwise(cuts) if a < b]
     return merge_spaced(words, lexicon)
 
 

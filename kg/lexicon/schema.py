@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, field_validator
 
 
 def _compiles(pattern: str) -> str:
@@ -126,10 +126,18 @@ class Formulae(_Strict):
 
 
 class Characters(_Strict):
-    """Characters that stand for others when a text is matched."""
+    """Characters and words that stand for others when a text is matched; a word and its form are of one length."""
 
     widths: dict[str, str]
-    variants: dict[str, str]
+    words: dict[str, str]
+
+    @field_validator("words")
+    @classmethod
+    def _of_one_length(cls, words: dict[str, str]) -> dict[str, str]:
+        uneven = [word for word, form in words.items() if len(word) != len(form)]
+        if uneven:
+            raise ValueError(f"not of the length of their forms: {', '.join(uneven)}")
+        return words
 
 
 class AttendanceWords(_Strict):

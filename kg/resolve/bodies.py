@@ -22,6 +22,11 @@ _NATIONAL = re.compile(
 _POLITICAL = re.compile(r"^(?P<organ>中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协)(?P<rest>.+)$")
 _FULL_POLITICAL = {"中共": "中国共产党", "共青团": "中国共产主义青年团", "政协": "中国人民政治协商会议"}
 _WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
+_LEAGUE = re.compile(r"^团([省市区县州旗])委")
+# The working committee of a standing committee in a street is named by the street: 某街道人大工委.
+_STREET_COMMITTEE = re.compile(
+    r"^(?:.*[省市区县州旗])?(?P<street>[一-龥]{2,8}?(?:街道|镇|乡))人大(?:常委会)?(?:工委|工作委员会)$"
+)
 _PARTY = re.compile(r"^(?P<body>.*?)(?:机关)?(?P<organ>党组|党委|党工委|党总支|党支部)$")
 _COMMITTEE = re.compile(r"^(?P<congress>.*人民代表大会)(?P<standing>常务委员会)?(?P<rest>.*)$")
 
@@ -70,7 +75,10 @@ class Bodies:
     def _normal(self, printed: str) -> str:
         if not printed or _NATIONAL.match(printed):
             return self._national(printed)
-        bare = _TRAILING_NOTE.sub("", printed)
+        bare = _LEAGUE.sub(r"共青团\1委", _TRAILING_NOTE.sub("", printed))
+        street = _STREET_COMMITTEE.match(bare)
+        if street and self._place:
+            return f"{self.place}人民代表大会常务委员会{street['street']}工作委员会"
         political = _POLITICAL.match(bare)
         if political:
             return self._political(political["organ"], political["rest"])

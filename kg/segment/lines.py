@@ -44,15 +44,20 @@ class Line:
 
 
 def one_width(text: str, lexicon: Lexicon) -> str:
-    """The text with one form for each sign and no traditional variants; the length stays the same."""
-    return text.translate(character_table(lexicon))
+    """The text with one form for each sign and no traditional words; the length stays the same."""
+    text = text.translate(_width_table(lexicon))
+    return _traditional(lexicon).sub(lambda word: lexicon.characters.words[word.group()], text)
 
 
 @cache
-def character_table(lexicon: Lexicon) -> Mapping[int, int | str]:
-    """The translation table of the lexicon's characters."""
-    characters = {**lexicon.characters.variants, **lexicon.characters.widths}
-    return {**_FULL_WIDTH, **{ord(one): other for one, other in characters.items()}}
+def _width_table(lexicon: Lexicon) -> Mapping[int, int | str]:
+    return {**_FULL_WIDTH, **{ord(one): other for one, other in lexicon.characters.widths.items()}}
+
+
+@cache
+def _traditional(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words of the lexicon that are printed in traditional or mixed forms, the longest first."""
+    return re.compile("|".join(sorted(lexicon.characters.words, key=len, reverse=True)))
 
 
 def tighten(text: str, start: int) -> Passage:
