@@ -8,9 +8,15 @@ from kg.extract.context import Context
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, name_list
 
-_ACT = re.compile(
-    r"(?:任命|补选|选举|增选|免去|撤销|罢免|接受|推选|决定(?![任免接补选撤罢批通]))(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
-    r"(?:为|担任|的(?=[一-龥]{2,40}?(?:职务|一职|代表))|(?:因[^，。；]{1,20}?)?辞去|辞职)"
+_NAMES = r"(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
+# Each kind of act has its own word behind the names, which may hold those of the others: 接受何为辞去….
+_ACTS = [
+    re.compile(rf"(?:任命|补选|选举|增选|推选|决定(?![任免接补选撤罢批通])){_NAMES}(?:为(?!为)|担任)"),
+    re.compile(rf"(?:免去|撤销|罢免){_NAMES}的(?!的)(?=[一-龥、]{{2,40}}?(?:职务|一职|代表))"),
+    re.compile(rf"(?:接受|批准|同意){_NAMES}(?:(?:因|由于)[^，。；]{{1,20}}?)?(?:提出的?)?(?:请求|申请)?(?:辞去|辞职)"),
+]
+_RESULT = re.compile(
+    r"^[，,、]?(?P<names>[一-龥·•・]{2,12}?)(?:同志)?(?:的(?:任命|任职))?(?:未能?获?得?|没有获?得?|获得?)?(?:通过|当选)(?!了|《|关于)"
 )
 _BEFORE = re.compile(
     r"(?:[（(]|得票(?:情况|结果)?|表决(?:结果|情况)?|投票(?:结果|情况)?|结果|获得?|得|以|的|其中|同志|候选人|为|[：:，、\s])*$"
@@ -37,8 +43,16 @@ def in_front(printed: str, ctx: Context) -> str | None:
 
 def of_act(text: str, ctx: Context) -> str | None:
     """The one person that the last act of a text names: 任命某某为…, 接受某某辞去…."""
-    names = [only_name(match["names"], ctx) for match in _ACT.finditer(text)]
-    return names[-1] if names else None
+    found = [match for act in _ACTS for match in act.finditer(text)]
+    last = max(found, key=lambda match: match.start(), default=None)
+    return only_name(last["names"], ctx) if last else None
+
+
+def of_result(text: str, ctx: Context) -> str | None:
+    """The candidate whose result stands right behind a count: …，某某未获通过."""
+    match = _RESULT.match(text)
+    name = only_name(match["names"], ctx) if match else None
+    return name if name and certain_name(name, ctx.lexicon) and not _NOT_CANDIDATE.search(name) else None
 
 
 def only_name(text: str, ctx: Context) -> str | None:

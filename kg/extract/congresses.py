@@ -14,8 +14,8 @@ _ANCHOR = re.compile(
     r"(?:人民代表大会|人大)(?=代表(?!资格审查|大会|团|法|建议|议案|工作|联络|小组|选举|名额|们|和|活动))"
 )
 _NAMED = re.compile(
-    rf"(?P<front>[一-龥]{{0,30}}?)(?:(?P<official>第)?(?P<term>{NUMERAL})届)?"
-    r"(?P<behind>全国|[一-龥]{1,12}?[省市区县州旗镇乡])?(?:人民代表大会|人大)$"
+    rf"(?P<front>[一-龥]{{0,30}}?)(?:(?P<official>第)?(?P<term>{NUMERAL})届"
+    r"(?P<behind>全国|[一-龥]{1,12}?[省市区县州旗镇乡])?)?(?:人民代表大会|人大)$"
 )
 _WIDEST = 46
 # The words in front of a place: nothing that ends so belongs to its name.
@@ -55,7 +55,7 @@ def own_congress(ctx: Context) -> Congress:
 def _read(match: re.Match[str], ctx: Context) -> Congress | None:
     term = number(match["term"]) if match["term"] else None
     if match["behind"]:
-        return Congress(match["behind"] + "人民代表大会", term)
+        return Congress(_CUT.sub("", match["behind"]) + "人民代表大会", term)
     front = _CUT.sub("", match["front"])
     mention = MeetingMention(match.start(), match.end(), front, False, term, None, match["official"] is not None)
     place = own_place(mention, ctx.place, ctx.lexicon) if front else ""

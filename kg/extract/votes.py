@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.ballots import ballots
-from kg.extract.candidates import LEAD, in_front, of_act
+from kg.extract.candidates import LEAD, in_front, of_act, of_result
 from kg.extract.context import Context
+from kg.extract.nonacts import no_act_item
 from kg.extract.tallies import Counts, find_counts
 from kg.model.facts import Vote
 from kg.model.source import Passage
@@ -25,24 +27,52 @@ _WINNERS = re.compile(r"(?:^|[。，；：])(?P<names>[^。；：]{2,200}?)(?:�
 _SUBJECT = re.compile(
     r"(?:表决(?:通过)?(?:了)?|审议|通过了?|对)?(?P<subject>(?:关于|补选|选举|任命|免去|决定|接受|批准|罢免|《)[^。；]{2,80}?)(?:[：，。]|的议案|进行|$)"
 )
+# What the title of a paper says that counts votes officially, also where no meeting is named.
+_FRAME = re.compile(r"选举|补选|表决|决定|决议|会议|公告|任免|任命|免去|撤销|罢免|投票|计票|得票")
 _NUMBER_OF = re.compile(rf"{NUMERAL}[名人位]$")
 
 
 def votes(ctx: Context) -> Iterator[Vote]:
-    """The votes that an item counts, in sentences and in tables."""
+    """The votes that an item counts, in sentences and in tables; a count that nobody official takes is an issue."""
     yield from ballots(ctx, _first(ctx, _MEMBERS), _first(ctx, _PRESENT))
+    above: Passage | None = None
     for paragraph in ctx.paragraphs:
-        if "成" in paragraph.text or "同意" in paragraph.text:
-            yield from _in_paragraph(ctx, paragraph)
+        found = find_counts(paragraph.text) if "成" in paragraph.text or "同意" in paragraph.text else []
+        if found and _framed(ctx):
+            yield from _in_paragraph(ctx, paragraph, found, above)
+        elif found:
+            ctx.issue("unread_trigger", paragraph, "votes are counted, but of which meeting or decision was not read")
+        above = None if found or paragraph.text.endswith("。") else paragraph
 
 
-def _in_paragraph(ctx: Context, paragraph: Passage) -> Iterator[Vote]:
+def _framed(ctx: Context) -> bool:
+    """Whether a meeting, a decision or an election is told of; in a story votes are counted too."""
+    return no_act_item(ctx) != "retold" and (ctx.meeting is not None or bool(_FRAME.search(ctx.title)))
+
+
+def _in_paragraph(ctx: Context, paragraph: Passage, found: list[Counts], above: Passage | None) -> Iterator[Vote]:
+    """The votes of a paragraph; what stands in front of the first may be on the line above: a motion, its count below."""
     text = paragraph.text
-    found = find_counts(text)
+    start = 0
     for number_, counts in enumerate(found):
-        start = found[number_ - 1].end if number_ else 0
         end = found[number_ + 1].start if number_ + 1 < len(found) else len(text)
-        yield _vote(ctx, paragraph, counts, text[start : counts.start], text[counts.end : end])
+        before, after = text[start : counts.start], text[counts.end : end]
+        if not number_ and not before.strip("（(：:") and above is not None:
+            before = above.text
+        said = _Said(before, re.split(r"[。；]", after)[0], text[: counts.start] or before, len(found) == 1)
+        yield _vote(ctx, paragraph, counts, said)
+        # An act or a result behind a count belongs to that count alone.
+        start = counts.end + (len(said.behind) if _of_behind(ctx, said.behind) else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words around a count: in front of it, behind it in its sentence, all in front of it; `alone`: no other count."""
+
+    before: str
+    behind: str
+    whole: str
+    alone: bool
 
 
 def _first(ctx: Context, pattern: re.Pattern[str]) -> int | None:
@@ -53,29 +83,31 @@ def _first(ctx: Context, pattern: re.Pattern[str]) -> int | None:
     return None
 
 
-def _vote(ctx: Context, paragraph: Passage, counts: Counts, before: str, after: str) -> Vote:
-    behind = re.split(r"[。；]", after)[0]
-    person = _person(ctx, before, behind)
+def _vote(ctx: Context, paragraph: Passage, counts: Counts, said: _Said) -> Vote:
+    person = _person(ctx, said)
     return Vote(
         ctx.meeting,
-        _subject(ctx, before, paragraph.text[: counts.start], behind),
+        _subject(ctx, said.before, said.whole, said.behind),
         person,
         counts.numbers.get("for"),
         counts.numbers.get("against"),
         counts.numbers.get("abstain"),
         _first(ctx, _MEMBERS),
         _first(ctx, _PRESENT),
-        _passed(paragraph.text, person, before, behind, adopted(ctx)),
+        _passed(paragraph.text, person, said.before, said.behind, adopted(ctx)),
         ctx.evidence(paragraph[counts.start : counts.end], "votes.count"),
     )
 
 
-def _person(ctx: Context, before: str, behind: str) -> str | None:
-    """Whose vote it is, by the words in front of the count, else by the act behind it, else by the title."""
-    segment = re.split(r"[。；]", before)[-1]
-    name = in_front(segment, ctx)
-    texts = (segment, before.rsplit("。", 1)[-1], behind, ctx.title)
-    return name or next(filter(None, (of_act(text, ctx) for text in texts)), None)
+def _person(ctx: Context, said: _Said) -> str | None:
+    """Whose vote it is, by the words in front of the count, else by what stands behind it, else by the title."""
+    segment = re.split(r"[。；]", said.before)[-1]
+    found = in_front(segment, ctx) or of_act(segment, ctx) or _of_behind(ctx, said.behind)
+    return found or of_act(said.before.rsplit("。", 1)[-1], ctx) or (of_act(ctx.title, ctx) if said.alone else None)
+
+
+def _of_behind(ctx: Context, behind: str) -> str | None:
+    return of_act(behind, ctx) or of_result(behind, ctx)
 
 
 def _subject(ctx: Context, before: str, whole: str, behind: str) -> str | None:
