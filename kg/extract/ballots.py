@@ -69,7 +69,7 @@ def won(row: Ballot) -> bool | None:
 def rows(ctx: Context) -> Iterator[Ballot]:
     """The rows of the tables; a heading holds until a line does not fit its columns."""
     columns: list[str] | None = None
-    for line in ctx.draft.body:
+    for line in ctx.draft.lines:
         if _RULES.match(line.raw):
             continue
         heading = _columns(line)
