@@ -30,6 +30,22 @@ _WHY = (
 )
 _REASON = re.compile(rf"[，、]?(?P<reason>(?:{_WHY}).*)$")
 _STARTS_REASON = re.compile(rf"[，、]?(?={_WHY})")
+# Where a further group of people begins behind a comma: ，原代表某某因病去世，某某、某某调离本县.
+_FURTHER = re.compile(
+    r"^(?:另有?|还有|其余)?原?(?:第[^，。；：、第]{1,8}选区)?原?代表(?!资格|职务|大会|法|的|们|团|总|名额|出缺|变|共)"
+)
+_FURTHER_NAMES = re.compile(
+    rf"^(?![于因经从自向由时已曾并且均都])(?P<names>[^，。；：]{{2,60}}?)(?:同志)?"
+    rf"(?=因|病[逝故]|调[离出往到]|不幸|迁[出离往]|出国|退休|{_PLACES})"
+)
+# A clause that ends somebody's seat, and the words that name nobody in front of it.
+_LEAVES = re.compile(
+    rf"^(?P<who>[^，。；：]{{2,40}}?)(?:同志)?(?:已|均|先后|近日)*(?:因[^，]{{1,8}}?)?(?:调离|调出|迁出|病故|{_PLACES}|出国定居)"
+)
+_NOBODY = re.compile(
+    r"会|其|本人|的$|该|上述|以上|[名人位]$|因|被|接受|这|近|年|月|等|期间|代表$|于|在|已|由于|工作|不幸|调动|部分"
+)
+_NOTED = re.compile(r"（(?P<unit>[^（）]{0,16}?选区)(?:选出)?）$")
 # The people first: 某某（女）同志，第1选区选出，因病去世.
 _SUBJECT = re.compile(
     r"^(?P<names>[^，。；：]{2,60}?)(?:同志)?"
@@ -71,9 +87,44 @@ def is_report(ctx: Context) -> bool:
 
 def leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator[Seat]:
     """The deputies whose seats a sentence speaks of, with what it says of them."""
+    seats = list(_leaving(ctx, sentence, known))
+    _unread(ctx, sentence, seats)
+    return iter(seats)
+
+
+def _unread(ctx: Context, sentence: Passage, seats: list[Seat]) -> None:
+    """A group of people who leave and were not read is an issue."""
+    if "资格" not in sentence.text:
+        return
+    for clause in re.split(r"[，。；：]", sentence.text):
+        left = _LEAVES.match(clause)
+        if left and not _NOBODY.search(left["who"]) and not any(seat.name in clause for seat in seats):
+            ctx.issue("unread_trigger", sentence, f"{clause}: who leaves was not read; check it by hand")
+
+
+def _parts(ctx: Context, text: str, known: frozenset[str]) -> Iterator[str]:
+    """The parts of a sentence that speak of one deputy, or of several with one reason."""
+    for part in filter(None, _PARTS.split(text)):
+        start = 0
+        for comma in re.finditer(r"，", part):
+            if _opens_group(ctx, part[comma.end() :], known):
+                yield part[start : comma.start()]
+                start = comma.end()
+        yield part[start:]
+
+
+def _opens_group(ctx: Context, text: str, known: frozenset[str]) -> bool:
+    if _FURTHER.match(text):
+        return True
+    match = _FURTHER_NAMES.match(text)
+    named = people(match["names"], ctx, known) if match else []
+    return bool(named) and not any(described for _, described in named)
+
+
+def _leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator[Seat]:
     label: str | None = None
     waiting: list[Seat] = []
-    for part in filter(None, _PARTS.split(sentence.text)):
+    for part in _parts(ctx, sentence.text, known):
         headed = _LABEL.match(part)
         label = headed["why"] if headed else label
         if label:
@@ -128,7 +179,9 @@ def _subject(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
     names = people(match["names"], ctx, known)
     if not names or any(described for _, described in names):
         return []
-    return [Seat(name, match["unit"], None, None, ended(match["rest"])) for name, _ in names]
+    noted = _NOTED.search(match["names"]) if len(names) == 1 else None
+    unit = match["unit"] or (noted["unit"] if noted else None)
+    return [Seat(name, unit, None, None, ended(match["rest"])) for name, _ in names]
 
 
 def gives_reason(text: str) -> bool:
@@ -149,5 +202,7 @@ def _seats(ctx: Context, unit: str | None, congress: str | None, rest: str, know
         if named:
             reason = _REASON.match(rest, cut.start()) if cut else None
             why = ended(reason["reason"]) if reason else None
-            return [Seat(name, unit, found, described, why) for name, described in named]
+            noted = _NOTED.search(who) if len(named) == 1 else None
+            where = unit or (noted["unit"] if noted else None)
+            return [Seat(name, where, found, described, why) for name, described in named]
     return []

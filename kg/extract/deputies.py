@@ -13,6 +13,7 @@ from kg.extract.described import like_name, plausible, repeated_names
 from kg.extract.explained import explained
 from kg.extract.nonacts import no_act, no_act_item
 from kg.extract.offices import offices_ended
+from kg.extract.referents import Referents
 from kg.extract.releases import Release, releases
 from kg.extract.winners import Winner, winners
 from kg.model.facts import DeputyChange, Evidence, MeetingRef, PersonnelEvent
@@ -58,7 +59,7 @@ class _Memory:
     seats: dict[str, Seat] = field(default_factory=dict)
     elected: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
-    last: list[str] = field(default_factory=list)
+    last: Referents = field(default_factory=Referents)
     here: list[str] = field(default_factory=list)
     changes: list[DeputyChange] = field(default_factory=list)
     events: list[PersonnelEvent] = field(default_factory=list)
@@ -73,6 +74,7 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
         return [], []
     memory = _Memory(ctx, repeated_names(ctx), own_congress(ctx), report)
     for sentence in ctx.sentences:
+        memory.last.begin(ctx, sentence.text)
         if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
             before = len(memory.events)
             _read(memory, sentence)
@@ -116,14 +118,14 @@ def _read(memory: _Memory, sentence: Passage) -> None:
         memory.seats[seat.name] = seat
     memory.left += [seat.name for seat in spoken_of if seat.name not in memory.left]
     memory.here = [seat.name for seat in spoken_of]
-    memory.last = memory.here or memory.last
+    memory.last.name(memory.here)
     for winner in winners(ctx, sentence, memory.known, report=memory.report):
         _filled(memory, winner)
     for release in releases(ctx, sentence.text):
         _released(memory, sentence, release)
     _confirmed(memory, sentence)
     _terminated(memory, sentence)
-    memory.events += offices_ended(ctx, sentence, memory.last, memory.congress, _organ(ctx))
+    memory.events += offices_ended(ctx, sentence, _leavers(memory), memory.congress, _organ(ctx))
 
 
 def _filled(memory: _Memory, winner: Winner) -> None:
@@ -135,7 +137,7 @@ def _filled(memory: _Memory, winner: Winner) -> None:
         )
     )
     memory.elected.append(winner.name)
-    memory.last = [winner.name]
+    memory.last.name([winner.name])
     date = winner.date or (ctx.date if winner.own else None)
     decided_by = winner.decided_by or winner.unit or (_organ(ctx) if winner.own else None)
     meeting = ctx.meeting if winner.own else None
@@ -146,7 +148,7 @@ def _confirmed(memory: _Memory, sentence: Passage) -> None:
     """甲、乙的代表资格有效; 上述三名补选代表的代表资格有效."""
     ctx = memory.ctx
     for match in _VALID.finditer(sentence.text):
-        names = _who(memory, sentence, match, memory.elected)
+        names = _who(memory, sentence, match, memory.elected, list(memory.last.names))
         evidence = ctx.evidence(sentence[match.start("names") : match.end()], "deputies.confirm")
         for name in dict.fromkeys(names):
             congress = next(
@@ -163,12 +165,12 @@ def _terminated(memory: _Memory, sentence: Passage) -> None:
     found: list[str] = []
     for pattern in (_ENDED, _ENDS):
         for match in pattern.finditer(sentence.text):
-            names = _who(memory, sentence, match, memory.left)
+            names = _who(memory, sentence, match, memory.left, _leavers(memory))
             for name in names:
                 _ended(memory, name, match["of"] or "", sentence[match.start("names") : match.end()])
             found += names
     memory.left = [name for name in memory.left if name not in found]
-    memory.last = found or memory.last
+    memory.last.name(found)
 
 
 def _ended(
@@ -194,7 +196,7 @@ def _ended(
 def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
     """接受某某辞去代表职务, 罢免某某的代表职务; a report on qualifications only tells of it as the reason."""
     ctx, match = memory.ctx, release.match
-    names = _who(memory, sentence, match, memory.last)
+    names = _who(memory, sentence, match, memory.left, _leavers(memory))
     passage = sentence[match.start() : match.end()]
     recalled = release.event == "dismiss"
     for name in names:
@@ -207,14 +209,22 @@ def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
             evidence = ctx.evidence(passage, f"deputies.{release.event}")
             event = _event(release.event, name, congress, release.date, meeting, organ, reason, evidence)
             _ended(memory, name, "", passage, event)
-    memory.last = names or memory.last
+    memory.last.name(names)
 
 
-def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list[str]) -> list[str]:
+def _leavers(memory: _Memory) -> list[str]:
+    """Whom 其 means where a seat ends: nobody whose seat the same text has just filled."""
+    filled = {change.person for change in memory.changes if change.change == "elected"}
+    return [name for name in memory.last.names if name not in filled]
+
+
+def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list[str], his: list[str]) -> list[str]:
     """The people of a statement: its own list, 其, or 上述 for all who wait."""
     text = re.sub(r"^.*(?:确认|认为|同意|决定|宣布)了?|^(?:现|其中)", "", match["names"]).removesuffix("的")
     if _HIS.match(text):
-        return memory.last
+        if not his:
+            memory.ctx.issue("unread_trigger", sentence, f"{text}: of whom it is said was not read; check it by hand")
+        return his
     if _ALL.match(text):
         return list(waiting)
     counted = _COUNTED.search(text)

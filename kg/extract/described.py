@@ -33,9 +33,19 @@ def repeated_names(ctx: Context) -> frozenset[str]:
         for match in _REPEATED.finditer(sentence.text):
             names = name_list(sentence[match.start("names") : match.end("names")], ctx.lexicon)
             texts = [name.text for name in names or ()]
-            if texts and plausible(texts, ctx) and all(like_name(text, ctx) for text in texts):
+            named = {text for text in texts if _named_before(text, ctx)}
+            others = [text for text in texts if text not in named]
+            if texts and (not others or (plausible(others, ctx) and all(like_name(text, ctx) for text in others))):
                 found.update(texts)
     return frozenset(found)
+
+
+def _named_before(text: str, ctx: Context) -> bool:
+    """Whether an item elsewhere names the same person where nothing but a name can stand: 代表某某（女）、某某，因…."""
+    if not 2 <= len(text) <= 9:
+        return False
+    pattern = re.compile(rf"(?:代表|补选|、){re.escape(text)}(?=（|、|，(?:因|本人|已|由于)|因|同志|为)")
+    return any(pattern.search(sentence.text) for sentence in ctx.sentences)
 
 
 def plausible(names: Sequence[str], ctx: Context) -> bool:
