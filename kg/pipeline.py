@@ -14,6 +14,8 @@ from kg.resolve.facts import resolve
 from kg.resolve.jurisdiction import jurisdiction
 from kg.segment.items import Segmentation, segment
 
+# Of a text without a heading, only the first lines tell whose it is; further down others are spoken of.
+_OPENING_LINES = 6
 _SIGNATURE = re.compile(r"^[一-龥]{4,40}(?:委员会|人民政府|代表大会|法院|检察院|主席团)$")
 
 
@@ -31,7 +33,7 @@ def _self_names(segmentation: Segmentation) -> Iterator[str]:
     yield from (line.text for line in segmentation.masthead)
     for draft in segmentation.drafts:
         if draft.heading is None:
-            yield from (line.text for line in draft.lines)
+            yield from (line.text for line in draft.lines[:_OPENING_LINES])
         else:
             yield draft.heading.title.text
             if draft.heading.note:

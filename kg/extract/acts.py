@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.listing import Listing
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import Name, name_list
@@ -19,6 +20,9 @@ _EACH = re.compile(r"(?:分别|均|都|同)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 # 甲为某局局长、乙为某局局长: where the next name begins.
 _CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选))")
+# …职务（退休）: a remark in brackets behind the whole.
+_REMARK = re.compile(r"职务(（[^（）]{1,16}）)$")
+_HELD = re.compile(r"^(?:挂职|挂任|兼|试用|援|代理)")
 _LAST_WORD = re.compile(r"(?:职务|一职)(?:的)?(?:请求|申请|要求|辞呈)?(?:的决定)?$|的?(?:请求|申请|要求)$")
 
 
@@ -38,7 +42,8 @@ class State:
     """What a clause takes over from those before it.
 
     `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts
-    of that heading, `names` and `body` the people and the body named last, `day` the day told last.
+    of that heading, `names` and `body` the people and the body named last, `day` the day told last. `formal` tells that the item is one whose sentences do
+    what they say; `proposed` that a heading only proposes the entries below.
     """
 
     event: str | None = None
@@ -47,6 +52,9 @@ class State:
     body: str = ""
     posts: tuple[Post, ...] = ()
     day: str | None = None
+    formal: bool = False
+    proposed: bool = False
+    listed: Listing = field(default_factory=Listing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,8 @@ def _by_possessive(text: str, start: int) -> Iterator[Slots]:
     # 其 needs no link, and a name with nothing behind it must leave a body that begins like one.
     if text.startswith("其", start):
         yield Slots((start, start + 1), (start + 1, len(text)))
-    found = [cut for cut in (start + 4, start + 3, start + 2) if cut < len(text) and _starts_body(text[cut:])]
+    cuts = (start + 4, start + 3, start + 2)
+    found = [cut for cut in cuts if cut < len(text) and text[cut - 1] not in "为任的" and _starts_body(text[cut:])]
     if len(found) == 1:
         yield Slots((start, found[0]), (found[0], len(text)))
 
@@ -164,6 +173,7 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         form("lapse", r"^(?:.{0,90}?[，：。])?", _ended_by("自行免除|自然免除|相应免除")),
         form("remove", r"^(?:.{0,60}?[，：。])?", _ended_by("免去|免除")),
         form("remove", r"^(?:并)?(?:不再担任|不再兼任|不再任)", _without_names),
+        form("appoint", r"^(?:并)?(?:决定)?(?:由其)?代理", _without_names, "代理"),
         form("remove", r"^", _by_link("(?:同志)?(?:不再担任|不再兼任|不再任)")),
         form("appoint", rf"{lead}(?:由|决定)", _by_link("(?:代理|代行)"), "代理"),
         form("appoint", r"^(?:关于)?", _by_link("(?:同志)?代理"), "代理"),
@@ -181,6 +191,15 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         "resign": (Form("resign", start, _by_resigning),),
     }
     return whole, carried
+
+
+# 甲任某局局长: what a notice of appointments says without a verb of appointing.
+_NOTICE = (Form("appoint", re.compile(r"^"), _by_link(r"(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
+
+
+def _gives_notice(state: State) -> bool:
+    """Whether 甲任某局局长 says that somebody is appointed: in a formal item, and not under a heading of removals."""
+    return state.formal and (not state.listing or state.event == "appoint")
 
 
 def clauses(passage: Passage) -> Iterator[Passage]:
@@ -212,7 +231,7 @@ def read_clause(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
 
 def _read(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     whole, carried = forms(lexicon)
-    for form in (*whole, *carried.get(state.event or "", ())):
+    for form in (*whole, *carried.get(state.event or "", ()), *(_NOTICE if _gives_notice(state) else ())):
         opening = form.opening.match(clause.text)
         if opening is None:
             continue
@@ -233,10 +252,18 @@ def _acts(form: Form, slots: Slots, clause: Passage, state: State, lexicon: Lexi
     if form.qualifier:
         posts = [replace(post, qualifier=form.qualifier) for post in posts]
     pairs = _pairs(clause.text, slots, names, posts)
-    state.event = form.event
+    # In a list, what is said of 其 is an aside: the next entry goes on with the verb of the heading.
+    aside = state.listing and (slots.names is None or bool(_HIS.match(clause.text[slice(*slots.names)])))
+    state.event = state.event if aside else form.event
     state.names = tuple(name.text for name in names)
     state.body = posts[-1].body or state.body
-    return [Act(form.event, name.text, post, clause, slots.reason) for name, post in pairs]
+    return [Act(form.event, name.text, _noted(post, name), clause, slots.reason) for name, post in pairs]
+
+
+def _noted(post: Post, name: Name) -> Post:
+    """任命甲（挂职）为: what the bracket behind a name says of how the post is held."""
+    held = post.qualifier is None and name.note is not None and _HELD.match(name.note)
+    return replace(post, qualifier=name.note) if held else post
 
 
 def _pairs(text: str, slots: Slots, names: list[Name], posts: list[Post]) -> list[tuple[Name, Post]]:
@@ -247,6 +274,8 @@ def _pairs(text: str, slots: Slots, names: list[Name], posts: list[Post]) -> lis
 
 
 def _posts(form: Form, text: str, state: State, lexicon: Lexicon) -> list[Post] | None:
+    remark = _REMARK.search(text)
+    text = text[: remark.start(1)] if remark else text
     text = _LAST_WORD.sub("", text) if form.event == "resign" else re.sub(_END, "", text)
     if form.event == "terminate" and text in ("代表", "人大代表"):
         return [Post(state.body if "大会" in state.body or "人大" in state.body else "人民代表大会", "代表")]

@@ -9,7 +9,7 @@ from kg.extract.decisions import decisions
 from kg.extract.deputies import deputies, without_repeated
 from kg.extract.filings import filings
 from kg.extract.heading import item
-from kg.extract.masthead import masthead
+from kg.extract.masthead import masthead, year_of
 from kg.extract.meetings import named_meetings, own_meeting
 from kg.extract.news import news
 from kg.extract.personnel import personnel
@@ -26,7 +26,7 @@ def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], 
     """The facts of a segmented source, and how its sentences with a trigger ended."""
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
     for number, draft in enumerate(segmentation.drafts, 1):
-        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year))
+        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year or year_of(source)))
     return gazette
 
 

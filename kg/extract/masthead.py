@@ -15,6 +15,8 @@ _TITLE = re.compile(r"^[一-龥]{2,45}公报$")
 _YEAR = re.compile(r"((?:19|20)\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年?")
 _ISSUE = re.compile(rf"第({NUMERAL})[号期]")
 _TOTAL = re.compile(rf"总第?({NUMERAL})[号期]")
+_PUBLISHED = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_PAGE_HEAD = 600
 _PUBLISHER = re.compile(r"^(?P<who>[一-龥]{4,40})(?:编|主办|编印)$")
 
 
@@ -41,3 +43,9 @@ def masthead(source: Source, lines: Sequence[Line], place: tuple[str, ...]) -> M
 def _number(pattern: re.Pattern[str], text: str) -> int | None:
     match = pattern.search(text)
     return number(match.group(1)) if match else None
+
+
+def year_of(source: Source) -> int | None:
+    """The year of a page that prints the day on which it was published, where that is its only such day."""
+    years = {match[1] for match in _PUBLISHED.finditer(source.text[:_PAGE_HEAD] + source.text[-_PAGE_HEAD:])}
+    return int(years.pop()) if len(years) == 1 else None

@@ -11,10 +11,14 @@ from kg.model.source import Passage
 from kg.recognise.dates import find_dates
 
 _PROPOSAL_TITLE = re.compile(r"议案|提请|草案|候选人|公示|拟任|建议名单|提名|预告|任前")
+# Words of a proposal that are the ground of an act where they end their clause: 院长某某提请，免去…
+_GROUNDS = ("提请", "提名")
+_PROPOSES = re.compile(r"(?:建议|推荐|提名|拟任|拟提|拟免|拟补选|提请|请依法|请予)[^，。；]{0,24}[：:]$")
+_SAMPLE_TITLE = re.compile(r"范文|格式|样本|模板|示例|填写说明|写法|怎么写|如何")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
 # What the first line of a paper says that itself puts people into posts, also where no day is printed.
-_DECLARES = re.compile(r"任免|任命|免去|决定[：:]|名单|公告|通知|令$")
+_DECLARES = re.compile(r"任免|任命|免去|决定[：:]|名单|公告|通知|令(?:（.{1,12}）|第.{1,8}号)?$")
 _DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$")
 
 
@@ -32,6 +36,8 @@ def no_act_item(ctx: Context) -> str | None:
         return ctx.type
     if _PROPOSAL_TITLE.search(ctx.title):
         return "proposed"
+    if _SAMPLE_TITLE.search(ctx.title):
+        return "sample"
     if ctx.type in ("decision", "other") and _RULE_TITLE.search(ctx.title):
         return "rule"
     if ctx.type == "other" and _TOLD_TITLE.search(ctx.title):
@@ -45,8 +51,9 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
     words = _words(ctx.lexicon)
     if _agenda_entry(text):
         return "agenda"
-    if words["refused"].search(text):
-        return "refused"
+    for reason in ("refused", "mentioned"):
+        if words[reason].search(text):
+            return reason
     if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
     parts = [
@@ -64,6 +71,11 @@ def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     if proposed and not _on_proposal(text, proposed):
         return "proposed"
     return "rule" if words["rule"].search(text) else None
+
+
+def header_proposes(text: str) -> bool:
+    """Whether the heading of a list only proposes what stands below it: 建议：, 推荐下列人选：."""
+    return bool(_PROPOSES.search(text))
 
 
 def _without_titles(text: str) -> str:
@@ -85,6 +97,8 @@ def _agenda_entry(text: str) -> bool:
 def _on_proposal(text: str, match: re.Match[str]) -> bool:
     """根据某人的提名，决定任命…: the proposal is the ground of an act that follows."""
     before, after = text[: match.start()], text[match.end() :]
+    if match.group() in _GROUNDS and (after == "" or after.startswith("，")):
+        return True
     acts_before = re.search(r"任命|免去|接受|补选|当选|终止", before)
     return bool(acts_before) or (
         bool(re.search(r"根据|按照|依据|经", before)) and bool(re.search(r"任命|免去|接受|补选|选举", after))
@@ -99,4 +113,4 @@ def _retold(ctx: Context, text: str) -> bool:
     days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
     if own and days and all(day[:7] != own[:7] for day in days):
         return True
-    return not _DECIDES.search(text) and not _DECIDES.search(ctx.title)
+    return not _DECIDES.search(text) and not _DECIDES.search(ctx.title) and not _DECLARES.search(ctx.title)

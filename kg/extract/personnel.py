@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import DATELINE, Context
 from kg.extract.entries import heading_of_list, read_entry
-from kg.extract.nonacts import clause_no_act, no_act, no_act_item
+from kg.extract.nonacts import clause_no_act, header_proposes, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
 from kg.model.gazette import Triggers
@@ -32,7 +32,7 @@ _SEGMENT = re.compile(r"[；;]")
 def personnel(ctx: Context, triggers: Triggers) -> Iterator[PersonnelEvent]:
     """The events of one item; what holds a trigger and is no event goes to the triggers or the issues."""
     reason = no_act_item(ctx)
-    state = State()
+    state = State(formal=ctx.type in ("personnel_list", "announcement", "decision"))
     for paragraph in ctx.paragraphs:
         for sentence in sentences(paragraph):
             yield from _sentence(ctx, sentence, state, reason, triggers)
@@ -45,6 +45,11 @@ def _sentence(
     # 其 is somebody of the same sentence.
     state.names = ()
     reason = reason or (no_act(ctx, sentence) if trigger else None)
+    header = heading_of_list(sentence, ctx.lexicon)
+    if sentence.text.endswith("：") or header is not None:
+        state.proposed = header_proposes(sentence.text)
+    if state.proposed:
+        reason = reason or "proposed"
     if reason is not None:
         if trigger:
             triggers.reasons[reason] += 1
@@ -114,9 +119,7 @@ def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
 
 def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
     read = False
-    if len(_VERB.findall(segment.text)) < 2:
-        if clause_no_act(segment.text, ctx.lexicon):
-            return
+    if len(_VERB.findall(segment.text)) < 2 and not clause_no_act(segment.text, ctx.lexicon):
         whole = read_clause(segment, state, ctx.lexicon)
         if whole:
             yield from whole

@@ -41,6 +41,7 @@ class Titles(_Strict):
     """Roles, the prefixes they take, and the words around them in running text; `weak` titles are said of anybody."""
 
     prefixes: list[str]
+    spellings: dict[str, str]
     acting: dict[str, str]
     organ: dict[str, list[str]]
     titles: list[list[str]]
@@ -78,6 +79,7 @@ class Bodies(_Strict):
     suborgans: list[str]
     party: dict[str, str]
     proper: Pattern
+    own_place: Pattern
 
 
 class Places(_Strict):
@@ -108,6 +110,7 @@ class Items(_Strict):
     closings: Pattern
     annexes: Pattern
     running_heads: Pattern
+    web_lines: Pattern
 
 
 class Formulae(_Strict):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 
-_DOTS = "·•・‧∙"
+_DOTS = "·•・‧∙."
 _HAN = r"㐀-䶿一-鿿𠀀-𯿿"
 _DOTTED = re.compile(rf"^[{_HAN}A-Za-z]{{1,12}}(?:[{_DOTS}][{_HAN}A-Za-z]{{1,12}})+$")
 _PLAIN = re.compile(rf"^[{_HAN}]{{2,4}}$")

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 
 _LEVELS = ("province", "prefecture", "county", "town")
 # The name proper: any first character, then none that ends a place or an organisation.
-_NAME = r"[一-龥][^省市区县旗盟镇乡局委部厅院会办府届第和与了的就是将并向受被把从我你他现已这那提听审关辞选举免、，。；：《》“”（）\d\s]"
+_NAME = r"(?![我你他其该各由在经据受对为将把被第要])[一-龥][^省市区县旗盟镇乡局委部厅院会办府届第和与了的就是为将并向受被把从我你他现已这那提听审关辞选举免、，。；：《》“”（）\d\s]"
 # A town is one only where its name ends or its own organs follow: 城乡建设局 names none.
 _TOWN_FOLLOWS = r"(?=$|人|党|政|第|办|工|副?[镇乡]长|副?书记|副?主|的|社|居|村|[、，（])"
 

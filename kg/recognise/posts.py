@@ -31,7 +31,8 @@ _BOARD = re.compile(r"^(?P<body>[一-龥]{2,30}(?:中心|院|校|所|园|馆|学
 _BOARD_TITLE = re.compile(r"主任|委员|理事|监事|秘书长|主席")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
 # What no body's name holds: words of the sentence would have been read as one.
-_NOT_BODY = re.compile(r"[为，。；：！？\s]|任命|免去|辞去|接受|同志|担任|决定|当选|终止|下列|以下")
+_RANK = re.compile(r"[正副][部厅局处科股县乡]级|^保留|退休|离休|到龄|另有任用|工作变动|^兼职$")
+_NOT_BODY = re.compile(r"[为，。；：！？\s×]|的(?!$)|任命|免去|辞去|接受|同志|担任|决定|当选|终止|下列|以下")
 _DIVISION = re.compile(r"^[一-龥（）]{1,20}(?:庭|执行局)$")
 
 
@@ -60,7 +61,7 @@ def titles(lexicon: Lexicon) -> Titles:
     entries = lexicon.titles
     organ = {title: body for body, row in entries.organ.items() for title in row}
     words = "|".join(sorted({*organ, *(title for row in entries.titles for title in row)}, key=lambda w: (-len(w), w)))
-    before = "|".join(sorted(entries.prefixes, key=len, reverse=True))
+    before = "|".join(sorted([*entries.prefixes, *entries.spellings], key=len, reverse=True))
     title = rf"(?P<acting>代理|代)?(?P<title>(?:{before}){{0,2}}(?:{words}))"
     return Titles(re.compile(rf"{title}$"), re.compile(title), organ)
 
@@ -77,14 +78,25 @@ def split_post(text: str, lexicon: Lexicon) -> Post | None:
     if match is None:
         return None
     body = text[: match.start()]
-    if _NOT_BODY.search(body):
+    if _NOT_BODY.search(body) or len(body) == 1:
         return None
     former = bool(_FORMER.search(body))
     body = _TERM.sub("", _FORMER.sub("", body, count=1) if former else body).removesuffix("的").removesuffix("现任")
-    qualifier = note.group(1) if note and len(note.group(1)) <= _LONGEST_QUALIFIER else None
-    if match["acting"]:
-        qualifier = lexicon.titles.acting[match["acting"]]
-    return _with_organ(Post(body, match["title"], qualifier, former), lexicon)
+    qualifier = lexicon.titles.acting[match["acting"]] if match["acting"] else _qualifier(note)
+    return _with_organ(Post(body, _spelled(match["title"], lexicon), qualifier, former), lexicon)
+
+
+def _qualifier(note: re.Match[str] | None) -> str | None:
+    """What a bracket behind a post says of how it is held; a rank or a remark is none."""
+    if note is None or len(note.group(1)) > _LONGEST_QUALIFIER or _RANK.search(note.group(1)):
+        return None
+    return note.group(1)
+
+
+def _spelled(title: str, lexicon: Lexicon) -> str:
+    """A title with its prefix as it is meant: 付院长 is 副院长."""
+    slip = next((slip for slip in lexicon.titles.spellings if title.startswith(slip)), None)
+    return lexicon.titles.spellings[slip] + title.removeprefix(slip) if slip else title
 
 
 def _with_organ(post: Post, lexicon: Lexicon) -> Post:

@@ -27,6 +27,8 @@ _LEAGUE = re.compile(r"^团([省市区县州旗])委")
 _STREET_COMMITTEE = re.compile(
     r"^(?:.*[省市区县州旗])?(?P<street>[一-龥]{2,8}?(?:街道|镇|乡))人大(?:常委会)?(?:工委|工作委员会)$"
 )
+# An organ of state with something else than its place in front has a name of its own: 某某海事法院.
+_ORGAN = re.compile(r"(?:高级|中级|基层)?人民(?:法院|检察院|政府|代表大会)|监察委员会")
 _PARTY = re.compile(r"^(?P<body>.*?)(?:机关)?(?P<organ>党组|党委|党工委|党总支|党支部)$")
 _COMMITTEE = re.compile(r"^(?P<congress>.*人民代表大会)(?P<standing>常务委员会)?(?P<rest>.*)$")
 
@@ -160,7 +162,10 @@ class Bodies:
 
     def _needs_place(self, name: str) -> bool:
         """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
-        if re.search(self._lexicon.bodies.proper, name):
+        if re.search(self._lexicon.bodies.proper, name) or re.search(self._lexicon.bodies.own_place, name):
+            return False
+        organ = _ORGAN.search(name)
+        if organ and organ.start() > 0:
             return False
         return name.startswith("大会") or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
 

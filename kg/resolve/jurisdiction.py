@@ -22,6 +22,8 @@ _WIDER = (
     r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?"
     r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
 )
+# What no place's name holds: words of the sentence in front of it, numbers of chapters.
+_OF_SENTENCE = re.compile(r"为|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]")
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 
 
@@ -59,6 +61,8 @@ def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
 def _own_chain(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The chain that a whole text is; none where a part only says which district is spoken of: 在全区."""
     chain, rest = split_chain(place, lexicon)
+    if _OF_SENTENCE.search(place):
+        return ()
     vague = tuple(word for word in lexicon.places.not_places if word[0] in "本我全各" and len(word) > 1)
     return () if rest or any(part.endswith(vague) for part in chain) else chain
 

@@ -12,7 +12,7 @@ from kg.model.source import Passage, Source
 
 _RUN = re.compile(r"\S+")
 _YEAR = re.compile(r"^(?:19|20)\d{2}年?$")
-_MASTHEAD_LINES = 20
+_MASTHEAD_LINES = 6
 _CELL = re.compile(r"</?(?:table|tbody|thead|tr|td|th|ul|ol|li|p|div|br|span|b|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
 # Full-width digits and letters stand one for one for the ASCII ones.
@@ -87,7 +87,9 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
     running_head = re.compile(lexicon.items.running_heads)
     text = _commas_in_numbers(source.text, one_width(source.text, lexicon))
     after_blank = opens_page = True
+    meta = re.compile(lexicon.items.web_lines)
     seen_title = False
+    printed = 0
     for number, start in enumerate(source.line_starts, 1):
         end = source.line_starts[number] - 1 if number < len(source) else len(text)
         raw = text[start:end]
@@ -102,9 +104,12 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
         if not tight.text:
             after_blank = True
             continue
-        if _is_running_head(tight.text, running_head, seen_title, number):
+        if meta.match(tight.text):
+            continue
+        if _is_running_head(tight.text, running_head, seen_title or printed > _MASTHEAD_LINES, number):
             opens_page = True
             continue
+        printed += 1
         seen_title = seen_title or tight.text.endswith("公报")
         yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank)
         after_blank = opens_page = False
@@ -112,7 +117,7 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
 
 def _is_running_head(text: str, pattern: re.Pattern[str], seen_title: bool, number: int) -> bool:
     """A page number or the gazette's title on a page; the first title, and the year below it, are the masthead's."""
-    if number <= _MASTHEAD_LINES and _YEAR.match(text):
+    if number <= 4 * _MASTHEAD_LINES and _YEAR.match(text):
         return False
     return bool(pattern.match(text)) and (seen_title or not text.endswith("公报"))
 
