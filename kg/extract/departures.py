@@ -24,7 +24,7 @@ _DEPUTY = re.compile(
 )
 _PLACES = r"牺牲|遇难|遇害|去世|逝世|殉职"
 _WHY = (
-    r"已经?(?!任)|因(?!公共)|由于|本人|近日|最近|于(?=\d|[〇零一二三四五六七八九十]{1,4}[年月])|\d{4}年|病[逝故]|"
+    r"已经?(?!任)|因(?!公共)|由于|本人|近日|最近|于(?=\d|[〇零一二三四五六七八九十今去本同上次]{1,4}[年月])|\d{4}年|病[逝故]|"
     r"调[离出往到任]|被(?!服)|依法|主动|自愿|申请|请求|提出|要求|不幸|涉嫌|严重违|违[法纪]|"
     rf"在[一-龥]{{2,16}}?(?:{_PLACES})|辞去|{_PLACES}|迁[出离往]|出国|离开|退休|工作(?:变动|调动)|丧失"
 )
@@ -45,6 +45,7 @@ _LEAVES = re.compile(
 _NOBODY = re.compile(
     r"会|其|本人|的$|该|上述|以上|[名人位]$|因|被|接受|这|近|年|月|等|期间|代表$|于|在|已|由于|工作|不幸|调动|部分"
 )
+_BRACKET = re.compile(r"（[^（）]*）")
 _NOTED = re.compile(r"（(?P<unit>[^（）]{0,16}?选区)(?:选出)?）$")
 # The people first: 某某（女）同志，第1选区选出，因病去世.
 _SUBJECT = re.compile(
@@ -97,9 +98,14 @@ def _unread(ctx: Context, sentence: Passage, seats: list[Seat]) -> None:
     if "资格" not in sentence.text:
         return
     for clause in re.split(r"[，。；：]", sentence.text):
-        left = _LEAVES.match(clause)
-        if left and not _NOBODY.search(left["who"]) and not any(seat.name in clause for seat in seats):
+        if _leaves(clause) and not any(seat.name in clause for seat in seats):
             ctx.issue("unread_trigger", sentence, f"{clause}: who leaves was not read; check it by hand")
+
+
+def _leaves(clause: str) -> bool:
+    """Whether a clause says of somebody by name that they leave."""
+    left = _LEAVES.match(clause)
+    return left is not None and not _NOBODY.search(left["who"])
 
 
 def _parts(ctx: Context, text: str, known: frozenset[str]) -> Iterator[str]:
@@ -114,7 +120,7 @@ def _parts(ctx: Context, text: str, known: frozenset[str]) -> Iterator[str]:
 
 
 def _opens_group(ctx: Context, text: str, known: frozenset[str]) -> bool:
-    if _FURTHER.match(text):
+    if _FURTHER.match(text) or _leaves(text):
         return True
     match = _FURTHER_NAMES.match(text)
     named = people(match["names"], ctx, known) if match else []
@@ -198,7 +204,7 @@ def _seats(ctx: Context, unit: str | None, congress: str | None, rest: str, know
     found = find_congress(congress, ctx) if congress else None
     for cut in [*_STARTS_REASON.finditer(rest), None]:
         who = rest[: cut.start()] if cut else rest.split("，")[0]
-        named = people(who, ctx, known) if "，" not in who else []
+        named = people(who, ctx, known) if "，" not in _BRACKET.sub("", who) else []
         if named:
             reason = _REASON.match(rest, cut.start()) if cut else None
             why = ended(reason["reason"]) if reason else None

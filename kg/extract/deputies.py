@@ -76,10 +76,7 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
     for sentence in ctx.sentences:
         memory.last.begin(ctx, sentence.text)
         if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
-            before = len(memory.events)
-            _read(memory, sentence)
-            if len(memory.events) > before:
-                explained(ctx, sentence)
+            _read_anew(memory, sentence)
     return _certain(memory)
 
 
@@ -108,6 +105,16 @@ def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
         return False
     reason = no_act(memory.ctx, sentence)
     return reason in ("rule", "retold", "refused") or (reason == "proposed" and "递补" not in sentence.text)
+
+
+def _read_anew(memory: _Memory, sentence: Passage) -> None:
+    """Read a sentence; if anything is read, what other readers noted of it is no issue, and what this one noted is."""
+    ctx, before, known = memory.ctx, len(memory.events), len(memory.ctx.issues)
+    _read(memory, sentence)
+    noted = ctx.issues[known:]
+    if len(memory.events) > before:
+        explained(ctx, sentence)
+        ctx.issues += [issue for issue in noted if issue not in ctx.issues]
 
 
 def _read(memory: _Memory, sentence: Passage) -> None:

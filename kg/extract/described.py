@@ -34,8 +34,8 @@ def repeated_names(ctx: Context) -> frozenset[str]:
             names = name_list(sentence[match.start("names") : match.end("names")], ctx.lexicon)
             texts = [name.text for name in names or ()]
             named = {text for text in texts if _named_before(text, ctx)}
-            others = [text for text in texts if text not in named]
-            if texts and (not others or (plausible(others, ctx) and all(like_name(text, ctx) for text in others))):
+            likely = plausible(texts, ctx) or 2 * len(named) >= len(texts)
+            if texts and likely and all(text in named or like_name(text, ctx) for text in texts):
                 found.update(texts)
     return frozenset(found)
 

@@ -25,6 +25,12 @@ _NEXT = re.compile(
     r"(?:(?:代表)?候选人名单[^，。；]{0,20}?|按[^，。；]{0,30}?顺序[^，。；]{0,6}?)"
     r"(?:候选人)?(?P<who>[^，。；]{2,20}?)(?:同志)?(?:依法|依次)?递补"
 )
+# Without the words on the list: 由某某递补为…, 递补某某为….
+_NO_LIST = r"(?P<who>(?:(?!候选|顺序|顺位|名单|接任)[^，。；]){2,20}?)(?:同志)?"
+_BY_LAW = [
+    re.compile(rf"(?:^|[，。；])(?P<unit>)现?由{_NO_LIST}(?:依法|依次)*递补(?=为)"),
+    re.compile(rf"(?:^|[，。；])(?P<unit>)(?:现|决定|依法)*递补{_NO_LIST}(?=为[^，。；]{{2,50}}代表)"),
+]
 _CONSTITUENCY = re.compile(
     r"(?P<unit>[^，。；：]{0,20}?第[一二三四五六七八九十百\d]+选区)[^。；]{0,30}?[，：选举]"
     r"(?P<who>[^。；，：]{2,80}?)(?:等.{1,4}[名位人])?(?:同志)?当选(?=为|[。；，]|$)"
@@ -62,8 +68,10 @@ def winners(ctx: Context, sentence: Passage, known: frozenset[str], *, report: b
     elif "当选" in sentence.text and "选区" in sentence.text:
         for match in _CONSTITUENCY.finditer(sentence.text):
             yield from _winners(ctx, sentence, match, known, report)
-    for match in _NEXT.finditer(sentence.text):
-        yield from _winners(ctx, sentence, match, known, report)
+    if "递补" in sentence.text:
+        listed = list(_NEXT.finditer(sentence.text))
+        for match in listed or [match for form in _BY_LAW for match in form.finditer(sentence.text)]:
+            yield from _winners(ctx, sentence, match, known, report)
 
 
 def _winners(
