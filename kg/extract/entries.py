@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.acts import Act, State
+from kg.extract.columns import column_names
+from kg.extract.context import Context
+from kg.extract.tables import own_event, read_row, table_head
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
-from kg.recognise.names import Name, is_name, merge_spaced, name_list
-from kg.recognise.posts import Post, post_list
+from kg.recognise.names import Name, merge_spaced, name_list
+from kg.recognise.numbers import NUMERAL, number
+from kg.recognise.posts import Post, post_list, titles
 
 _VERBS = {
     "任命": "appoint", "聘任": "appoint", "任": "appoint", "任职": "appoint", "批准任命": "appoint", "决定任命": "appoint",
@@ -33,21 +37,42 @@ _LABEL = re.compile(r"^(?P<posts>[^：:]{2,40})[：:](?:（[^）]{2,14}序[^）]
 _ORDER = re.compile(r"^（[^）]{2,14}序[^）]*）")
 _NOTE = re.compile(r"（[^）]*）$")
 _CLOSES = re.compile(r"^(?:现予|特此|此告|以上|附|.*(?:委员会|主席团|人民政府|法院|检察院)$|\d{4}年)")
+# 选举产生了…主任、副主任，现公告如下：
+_NOW = r"(?:现(?:予以?|将)?[^。：]{0,24}?(?:公告|公布|通告|通知|通报|如下)(?:如下)?|(?:当选)?名单如下)"
+_ELECTING = r"^[^：]{0,120}?(?P<verb>选举产生|选举|补选产生|补选|选出)了?"
+_ANNOUNCED = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)[，。；]{_NOW}：$")
+_ANNOUNCING = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)$")
+_OPENS = re.compile(rf"^{_NOW}：?$")
+_ORGAN = re.compile(r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|人民代表大会|政府|法院|检察院))：?$")
+_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
+_DATE = re.compile(r"^\d{4}年|主席团$")
+_COUNT = re.compile(rf"(?P<count>{NUMERAL})(?:名|位|人)(?!民)")
+# What must still be confirmed by a higher body: 检察长：某某（须报…批准）.
+_REMARK = re.compile(r"（[^（）]{0,8}(?:须|需|待|报|提请)[^（）]{4,80}）$")
+_NO_POST = re.compile(r"联系|记者|签发|抄送|抄报|电话|校对|编辑|主题词|主持|列席|时间|地点|来源|作者")
 _LOST = re.compile(r"未当选|未通过|落选|未获")
 
 
 @dataclass(frozen=True, slots=True)
 class ListHeading:
-    """A heading of entries: the event, the posts it names for all of them, and what follows on its own line."""
+    """A heading of entries: the event, the posts it names for all of them, what follows on its own line, how many."""
 
     event: str
     posts: list[Post]
     rest: Passage | None
+    count: int | None = None
 
 
 def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
     """The heading, or None where the passage is none."""
     text = passage.text
+    table = table_head(passage, lexicon)
+    event = own_event(table) if table else None
+    if event:
+        return ListHeading(event, [], passage)
+    announced = _ANNOUNCED.match(text)
+    if announced and _only_posts(announced["posts"], lexicon):
+        return ListHeading(_VERBS[announced["verb"]], [], None)
     match = _COLON.match(text) or (_ALONE.match(text) if len(text) <= 14 else None)
     if match:
         return ListHeading(_VERBS[match["verb"]], [], None)
@@ -60,14 +85,84 @@ def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
     if posts is None:
         return None
     rest = passage[match.start("rest") : match.end("rest")] if match["rest"] else None
-    return ListHeading(_VERBS[match["verb"]], posts, rest)
+    count = _COUNT.search(text, match.end("verb"), match.start("posts"))
+    return ListHeading(_VERBS[match["verb"]], posts, rest, number(count["count"]) if count else None)
+
+
+def _only_posts(text: str, lexicon: Lexicon) -> bool:
+    """Whether nobody is named yet: the posts of several bodies, some with their number of people."""
+    plain = re.sub(rf"{NUMERAL}(?:名|位|人)(?!民)", "", text)
+    return all(post_list(part, lexicon) is not None for part in re.split(r"[，；]", plain) if part)
+
+
+def open_list(header: ListHeading, passage: Passage, state: State, lexicon: Lexicon) -> list[Act]:
+    """Begin the list of a heading; the acts are those of what follows on its own line."""
+    state.event, state.posts, state.listing = header.event, tuple(header.posts), True
+    state.names, state.body = (), ""
+    listed = state.listed
+    listed.settle()
+    listed.section, listed.paused, listed.announced, listed.columns = "", False, None, ()
+    listed.heading, listed.expected = (passage, header.count) if header.count else (None, None)
+    return read_entry(header.rest, state, lexicon) if header.rest is not None else []
+
+
+def report_unread(ctx: Context, state: State) -> None:
+    """Note what the lists of an item left unread; a line that has an issue already gets no second one."""
+    state.listed.settle()
+    noted = {issue.line for issue in ctx.issues}
+    for passage in state.listed.unread:
+        if ctx.source.line_of(passage.offsets[0]) not in noted:
+            ctx.issue("unread_entry", passage, "an entry of a list of people was not read; check it by hand")
+    for passage in state.listed.unknown:
+        ctx.issue("unread_table", passage, "the columns of this table are not known; check it by hand")
+    for passage, message in state.listed.mismatches:
+        ctx.issue("count_mismatch", passage, message)
 
 
 def read_entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
-    """The acts of one entry: a label with names, columns, or names alone for the posts of the heading."""
+    """The acts of one entry: the row of a table, a label with names, columns, or names alone for the heading's posts."""
+    row = read_row(entry, state, lexicon)
+    if row is not None:
+        return row
+    if _announces(entry.text, state, lexicon) or _section(entry.text, state):
+        return []
     if _CLOSES.match(entry.text):
         state.listing = False
-    label = _LABEL.match(entry.text) if state.listing else None
+    acts = _entry(entry, state, lexicon)
+    if not acts and state.listing and _looks_like_entry(entry, state, lexicon):
+        state.listed.unread.append(entry)
+    return acts
+
+
+def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
+    """选举产生了主任、副主任。现公告如下：the first sentence says what happened, the second opens the list."""
+    listed = state.listed
+    if listed.announced and _OPENS.match(text):
+        state.event, state.posts, state.names, state.body, state.listing = listed.announced, (), (), "", True
+        listed.announced, listed.section = None, ""
+        return True
+    told = _ANNOUNCING.match(text)
+    if told is None or not _only_posts(told["posts"], lexicon):
+        return False
+    listed.announced = _VERBS[told["verb"]]
+    return True
+
+
+def _section(text: str, state: State) -> bool:
+    """A body alone on a line: that of the labels below it, or else a signature, which only a day follows."""
+    if not state.listing and not state.listed.paused:
+        return False
+    organ = None if _DATE.search(text) else _ORGAN.match(text)
+    if organ:
+        state.listed.section = _TERM.sub("", organ["body"])
+        state.listed.paused, state.listing, state.posts = True, False, ()
+    elif _DATE.search(text) or not _LABEL.match(text):
+        state.listed.paused = False
+    return organ is not None
+
+
+def _entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
+    label = _LABEL.match(entry.text) if state.listing or state.listed.paused else None
     if label:
         return _labelled(entry, label, state, lexicon)
     columns = _columns(entry, lexicon)
@@ -78,12 +173,27 @@ def read_entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     return _for_posts(entry, state, lexicon) if state.posts and state.listing else []
 
 
+def _looks_like_entry(entry: Passage, state: State, lexicon: Lexicon) -> bool:
+    """Whether a line below an open heading holds a name or a post that should have been read."""
+    text = entry.text.rstrip("。；")
+    label = _LABEL.match(text)
+    if label:
+        below = entry[label.start("names") : label.end("names")]
+        return bool(label["names"] and not _NO_POST.search(label["posts"]) and name_list(below, lexicon))
+    bare = re.sub(r"的?(?:职务|一职)?(?:（[^（）]{1,40}）)*$", "", text)
+    removed = len(bare) < len(text) and text.endswith("职务")
+    if removed or (len(text) <= 60 and titles(lexicon).suffix.search(bare)):
+        return True
+    return bool(state.posts) and len(text) <= 40 and not re.search(r"[，。：]|^（.*）$", text)
+
+
 def _labelled(entry: Passage, label: re.Match[str], state: State, lexicon: Lexicon) -> list[Act]:
     """主任：甲 on one line, or a label whose names stand on the lines below."""
-    posts = post_list(label["posts"], lexicon)
+    posts = post_list(label["posts"], lexicon, state.listed.section)
     if posts is None:
         return []
     state.posts = tuple(posts)
+    state.listing, state.listed.paused = True, False
     if not label["names"]:
         return []
     return _for_posts(entry[label.start("names") : label.end("names")], state, lexicon)
@@ -92,7 +202,10 @@ def _labelled(entry: Passage, label: re.Match[str], state: State, lexicon: Lexic
 def _for_posts(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     order = _ORDER.match(entry.text)
     entry = entry[order.end() :] if order else entry
-    names = (name_list(entry, lexicon) or _spaced(_columns(entry, lexicon), lexicon)) if len(entry) else None
+    remark = _REMARK.search(entry.text)
+    entry = entry[: remark.start()] if remark else entry
+    names = (name_list(entry, lexicon) or column_names(entry, lexicon)) if len(entry) else None
+    state.listed.found += len(names or ())
     return _acts(names, list(state.posts), entry, state) if names else []
 
 
@@ -136,8 +249,3 @@ def _verb_column(columns: list[tuple[str, int, int]], state: State) -> tuple[str
         elif not word.isdigit():
             rest.append((word, start, end))
     return event, rest
-
-
-def _spaced(columns: list[tuple[str, int, int]], lexicon: Lexicon) -> list[Name] | None:
-    names = [Name(_NOTE.sub("", text), start, end) for text, start, end in columns]
-    return names if names and all(is_name(name.text, lexicon) for name in names) else None
