@@ -18,6 +18,10 @@ _SURE_END = re.compile(
     r"(?:局|委员会|人大|政协|法院|检察院|街道|镇|乡|委|办|办公室|中心|公司|集团|政府|银行|学院|大学|医院|联合会|总工会)$"
 )
 _LOCAL = re.compile(r"^[省市区县州旗镇乡].{0,6}(?:院|委|局|办|府|会|室|人大|政协|工会|妇联|科协|文联|残联)$")
+# Some surnames of two characters are places too: 南门街道.
+_NEAR_GATE = re.compile(r"(?:街道|社区|小学|中学|大街|大桥|[路村镇])$")
+# Names of several syllables hold these, which are particles elsewhere.
+_IN_LONG_NAMES = re.compile(r"^那(?=.{4})|其(?=[其木格])")
 _NOT_BODY = re.compile(r"听取|审议|召开|汇报|关于|主持|出席|列席|请假|决定|[，。：；]|^各|^有关|^部分")
 _NOTE = re.compile(r"（[^（）]{0,30}）$")
 _NUMBERING = re.compile(
@@ -263,6 +267,8 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
         return False
     if re.search(r"[·•・‧∙]", text):
         return True
+    if text[:2] in surnames(lexicon)[1] and _NEAR_GATE.search(text):
+        return False
     if text.startswith(tuple(lexicon.titles.not_after_title)) and not certain_name(text, lexicon):
         return False
     if certain_name(text, lexicon):
@@ -277,5 +283,5 @@ def _name(text: str, lexicon: Lexicon, running: bool) -> bool:
         return True
     if len(text) > 4 and _SENTENCE.search(text):
         return False
-    clear = not any(char in lexicon.surnames.never_in_running_names for char in text.replace("其其", ""))
+    clear = not any(char in lexicon.surnames.never_in_running_names for char in _IN_LONG_NAMES.sub("", text))
     return clear and not (len(text) == 4 and text[0] in surnames(lexicon)[0])

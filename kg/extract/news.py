@@ -29,6 +29,8 @@ _LEAVE_FOLLOWED = re.compile(r"^(?:$|[，。；、（]|未|没有|缺席|而)")
 _UNEXCUSED = re.compile(r"无故|未履行|未请假|未办理|擅自|旷会")
 _SKIPPED = re.compile(r"“[^”]{0,200}”|《[^》]{0,100}》|（[^（）]{0,60}）")
 _HELD = re.compile(r"^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|结束|进行|继续)")
+# Who asked another to take the chair need not have come.
+_ON_BEHALF = re.compile(r"^受.{2,60}委托$")
 _PIECE = re.compile(r"[^，、；：。]+")
 
 
@@ -162,6 +164,8 @@ def _in_a_run(text: str, said: _Said, found: list[_Found], lexicon: Lexicon) -> 
 
 def _maybe_lost(entry: Passage, ctx: Context) -> None:
     """A title with a short rest that is no name may hide one."""
+    if _ON_BEHALF.match(entry.text):
+        return
     for match in titles(ctx.lexicon).anywhere.finditer(entry.text):
         rest = entry.text[match.end() :]
         if 2 <= len(rest) <= 4 and not rest.startswith(tuple(ctx.lexicon.titles.not_after_title)):
