@@ -11,6 +11,7 @@ from kg.extract.filings import filings
 from kg.extract.heading import item
 from kg.extract.masthead import masthead, year_of
 from kg.extract.meetings import named_meetings, own_meeting
+from kg.extract.motions import motions
 from kg.extract.news import news
 from kg.extract.personnel import personnel
 from kg.extract.positions import positions
@@ -37,6 +38,7 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     events = [*without_repeated(events, seat_events), *seat_events]
     events += [*letter(ctx), *filings(ctx)]
     counted = list(votes(ctx))
+    events += motions(ctx, counted, events)
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
     gazette.positions += stated
