@@ -19,6 +19,10 @@ _MOTION = re.compile(
     r"(?:（草案）|\(草案\)|草案)?[：:，,]?$"
 )
 _ELECTED = re.compile(r"^[^。；]{0,30}?[，,](?:依法)?当选为?(?P<posts>[^，。；：]{3,50})")
+_ADOPTED = re.compile(
+    r"^[，,、]?(?:会议|大会)?(?:表决)?通过了?(?:关于)?(?P<act>(?:决定)?(?:任命|免去|接受|撤销|罢免|补选)[^。；，]{4,80}?)"
+    r"(?:(?:的?(?:请求|申请))?的?(?:议案|决定|决议)|(?=[。；，]|$))"
+)
 _CARRIED = re.compile(r"^[^。；]{0,30}?(?<!未)(?<!未获)(?:通过|当选)")
 _FAILED = re.compile(r"未|没有|不|否决|落选")
 _EVENTS = {"resign": "accept_resignation"}
@@ -56,8 +60,9 @@ def _around(ctx: Context, vote: Vote, paragraph: Passage, above: Passage | None)
     if elected and posts:
         explained(ctx, paragraph)
         return [Act("elect", vote.person or "", post, paragraph[start : end + elected.end()]) for post in posts]
-    front = paragraph[:start] if start else above
-    motion = _MOTION.search(front.text) if front is not None else None
+    adopted = _ADOPTED.match(behind)
+    front = paragraph[end:] if adopted else paragraph[:start] if start else above
+    motion = adopted or (_MOTION.search(front.text) if front is not None else None)
     if front is None or motion is None:
         return []
     acts = read_clause(front[motion.start("act") : motion.end("act")], State(formal=True), ctx.lexicon)
