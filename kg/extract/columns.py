@@ -17,6 +17,7 @@ _SEXES = frozenset("男女")
 _SIGNS = re.compile(r"[，。；：、！？]")
 # A word such as 任命 is a name where it was spaced like one, in a column of names.
 _WORDS = frozenset(("任命", "任职", "任免", "免去", "姓名", "职务", "常委", "委员", "主任", "代表"))
+_BODY = re.compile(r".{3}(?:[局厅委院部办处会室科队站校庭所]|公司|政府)$")
 _DRAWN = re.compile(r"[\t|｜]")
 _LEAST_SURE = 2 / 3
 
@@ -33,6 +34,8 @@ def column_names(entry: Passage, lexicon: Lexicon) -> list[Name] | None:
     if _SIGNS.search(re.sub(r"（[^（）]*）", "", "".join(text for text, _, _ in words))):
         return None
     names = [_name(word) for word in _merged(words, lexicon)]
+    if any(_BODY.search(name.text) for name in names):
+        return None
     sure = sum(is_name(name.text, lexicon) for name in names)
     if not names or sure < _LEAST_SURE * len(names):
         return None
@@ -89,12 +92,14 @@ def _spaced_cells(words: list[Cell], lexicon: Lexicon) -> list[str]:
     cells: list[str] = []
     run: list[Cell] = []
     for word in words:
-        if word[0] in _SEXES and not (run and len(run[-1][0]) == 1 and not run[-1][0].isdigit()):
-            cells += [text for text, _, _ in merge_spaced(run, lexicon)] + [word[0]]
+        before = [text for text, _, _ in merge_spaced(run, lexicon)]
+        half = bool(before) and len(before[-1]) == 1 and not before[-1].isdigit()
+        if word[0] in _SEXES and not half:
+            cells += [*before, word[0]]
             run = []
         elif word[0].startswith("（") and run:
-            before, start, _ = run.pop()
-            run.append((before + word[0], start, word[2]))
+            text, start, _ = run.pop()
+            run.append((text + word[0], start, word[2]))
         else:
             run.append(word)
     return cells + [text for text, _, _ in merge_spaced(run, lexicon)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.acts import Act, State
 from kg.extract.columns import column_names
 from kg.extract.context import Context
-from kg.extract.tables import own_event, read_row, table_head
+from kg.extract.tables import event_of_title, own_event, read_row, table_head
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
-from kg.recognise.names import Name, merge_spaced, name_list
+from kg.recognise.names import Name, certain_name, merge_spaced, name_list
 from kg.recognise.numbers import NUMERAL, number
 from kg.recognise.posts import Post, post_list, titles
 
@@ -45,6 +46,8 @@ _ANNOUNCING = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)$")
 _OPENS = re.compile(rf"^{_NOW}：?$")
 _ORGAN = re.compile(r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|人民代表大会|政府|法院|检察院))：?$")
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
+_LIST_TITLE = re.compile(r"(?:名单|一览表)$")
+_OWN_LINE = re.compile(r"^[^：，。；（）]{2,14}：")
 _DATE = re.compile(r"^\d{4}年|主席团$")
 _COUNT = re.compile(rf"(?P<count>{NUMERAL})(?:名|位|人)(?!民)")
 # What must still be confirmed by a higher body: 检察长：某某（须报…批准）.
@@ -120,7 +123,25 @@ def report_unread(ctx: Context, state: State) -> None:
 
 
 def read_entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
-    """The acts of one entry: the row of a table, a label with names, columns, or names alone for the heading's posts."""
+    """The acts of one entry: the row of a table, a label with names, columns, or names alone for the heading's posts.
+
+    Labels and bodies stand on lines of their own also where short lines were taken for one broken line.
+    """
+    return [act for part in _apart(entry) for act in _read(part, state, lexicon)]
+
+
+def _apart(entry: Passage) -> Iterator[Passage]:
+    start = 0
+    for index in range(1, len(entry)):
+        if entry.offsets[index] in entry.wraps:
+            above, below = entry.text[start:index], entry.text[index:]
+            if _OWN_LINE.match(below) or _ORGAN.match(above) or _ORGAN.match(below):
+                yield entry[start:index]
+                start = index
+    yield entry[start:]
+
+
+def _read(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     row = read_row(entry, state, lexicon)
     if row is not None:
         return row
@@ -131,6 +152,8 @@ def read_entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     acts = _entry(entry, state, lexicon)
     if not acts and state.listing and _looks_like_entry(entry, state, lexicon):
         state.listed.unread.append(entry)
+        # A heading may be hidden in what was not read.
+        state.listed.section = ""
     return acts
 
 
@@ -150,10 +173,12 @@ def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
 
 def _section(text: str, state: State) -> bool:
     """A body alone on a line: that of the labels below it, or else a signature, which only a day follows."""
-    if not state.listing and not state.listed.paused:
+    by_title = _LIST_TITLE.search(state.listed.title) and event_of_title(state.listed.title)
+    if not (state.listing or state.listed.paused or by_title):
         return False
     organ = None if _DATE.search(text) else _ORGAN.match(text)
     if organ:
+        state.event = state.event or by_title or None
         state.listed.section = _TERM.sub("", organ["body"])
         state.listed.paused, state.listing, state.posts = True, False, ()
     elif _DATE.search(text) or not _LABEL.match(text):
@@ -184,19 +209,26 @@ def _looks_like_entry(entry: Passage, state: State, lexicon: Lexicon) -> bool:
     removed = len(bare) < len(text) and text.endswith("职务")
     if removed or (len(text) <= 60 and titles(lexicon).suffix.search(bare)):
         return True
-    return bool(state.posts) and len(text) <= 40 and not re.search(r"[，。：]|^（.*）$", text)
+    if state.posts:
+        return len(text) <= 40 and not re.search(r"[，。：]|^（.*）$", text)
+    return all(certain_name(name.text, lexicon) for name in column_names(entry, lexicon) or [Name("", 0, 0)])
 
 
 def _labelled(entry: Passage, label: re.Match[str], state: State, lexicon: Lexicon) -> list[Act]:
     """主任：甲 on one line, or a label whose names stand on the lines below."""
     posts = post_list(label["posts"], lexicon, state.listed.section)
-    if posts is None:
+    if posts is None or _signed(label["posts"], state, lexicon):
         return []
     state.posts = tuple(posts)
     state.listing, state.listed.paused = True, False
     if not label["names"]:
         return []
     return _for_posts(entry[label.start("names") : label.end("names")], state, lexicon)
+
+
+def _signed(title: str, state: State, lexicon: Lexicon) -> bool:
+    """县长　甲 below a list of appointments: who signs it, for no list puts a head of government into office."""
+    return not state.listed.section and state.event in ("appoint", "remove") and title in titles(lexicon).organ
 
 
 def _for_posts(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
@@ -229,7 +261,8 @@ def _by_columns(entry: Passage, columns: list[tuple[str, int, int]], state: Stat
         return []
     first, last = columns[0], columns[-1]
     for (cell, start, end), others in ((first, columns[1:]), (last, columns[:-1])):
-        posts = post_list("".join(word for word, _, _ in others), lexicon, "")
+        printed = "".join(word for word, _, _ in others)
+        posts = None if _signed(printed, state, lexicon) else post_list(printed, lexicon, "")
         names = name_list(entry[start:end], lexicon)
         if posts and names and not _NOTE.sub("", cell).isdigit():
             acts = _acts(names, posts, entry, state)
