@@ -16,6 +16,8 @@ _ENTRY = re.compile(
 )
 _PROPOSED = re.compile(r"议程(?:（草案）)?(?:为|是|如下|有)?[：:]?$|议程(?:为|是|如下)[：:]")
 _LEAD = re.compile(r"^[一-龥]{0,30}议程(?:（草案）)?(?:为|是|如下|有)?[：:]")
+# The agenda is over where the numbering starts again or somebody is addressed.
+_ADDRESSED = re.compile(r"^[一-龥、]{2,40}[：:]$")
 _STOP = re.compile(r"^(?:特此|以上|会议期间|现予|此告|附)")
 
 
@@ -54,8 +56,13 @@ def _convened(ctx: Context, index: int) -> MeetingRef | None:
 
 def _entries(ctx: Context, paragraphs: list[Passage], meeting: MeetingRef) -> Iterator[AgendaItem]:
     numbered = any(_ENTRY.match(paragraph.text) for paragraph in paragraphs)
+    last = 0
     for paragraph in paragraphs:
         match = _ENTRY.match(paragraph.text)
+        place = number(match["a"] or match["b"] or match["c"]) or 0 if match else 0
+        if (match and last and place <= last) or (last and _ADDRESSED.match(paragraph.text)):
+            return
+        last = max(last, place)
         if _STOP.match(paragraph.text) or (numbered and not match) or not _says_something(paragraph.text):
             continue
         text = match["text"] if match else paragraph.text

@@ -14,6 +14,8 @@ _CONVENE = re.compile(r"(?:会议|大会)(?:定)?于.{4,60}(?:召开|举行)|关
 _ACCEPT = re.compile(r"接受.{1,60}(?:辞去|辞职)")
 _BY_ELECTION = re.compile(r"补选")
 _NAMED_ACT = re.compile(r"任命|免去|撤销.{1,30}职务|代理")
+_RULES = re.compile(r"(?:办法|条例|规则|规定|细则|守则)(?:（.{1,10}）)?$")
+_APPROVES = re.compile(r"批准|通过|报告|决算|预算|计划|规划|方案")
 _SUBJECT = re.compile(r"(?:决定|批准|通过|接受|同意)(?P<subject>[^。；]{2,120})")
 _LAW = re.compile(r"(?:根据|依照|按照|依据)(?P<law>《[^》]+》[^，。；]{0,40}|[一-龥]{2,10}法)")
 
@@ -61,16 +63,16 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
     if ctx.type in ("announcement", "decision"):
         return _by_words(ctx, events)
     if ctx.type == "resolution":
-        return "approve"
+        return "approve" if _APPROVES.search(ctx.title) else "other"
     if ctx.type == "election_report":
         return "by_election"
     if ctx.type == "deputy_qualification_report":
         return "confirm_deputies" if adopted else None
     if ctx.type == "deliberation_opinion":
         return "adopt_opinion" if adopted else None
-    return (
-        "approve" if adopted and ctx.type not in ("agenda", "attendance", "observers", "explanation", "other") else None
-    )
+    if ctx.type == "other":
+        return "other" if adopted and _RULES.search(ctx.title) else None
+    return "approve" if adopted and ctx.type not in ("agenda", "attendance", "observers", "explanation") else None
 
 
 def _by_words(ctx: Context, events: Sequence[PersonnelEvent]) -> str:

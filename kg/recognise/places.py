@@ -8,8 +8,13 @@ from functools import cache
 from kg.lexicon import Lexicon
 
 _LEVELS = ("province", "prefecture", "county", "town")
-# The name proper: any first character, then none that ends a place or an organisation.
-_NAME = r"(?![我你他其该各由在经据受对为将把被第要])[一-龥][^省市区县旗盟镇乡局委部厅院会办府届第和与了的就是为将并向受被把从我你他现已这那提听审关辞选举免、，。；：《》“”（）\d\s]"
+# The name proper: any first character but words that lead to a place, then none that ends a place or an organisation or
+# is a word of the sentence; some of these stand inside well-known kinds of name: 呼和某某, 某乡市, 某镇市, 新会, 天府.
+_NAME = (
+    r"(?![我你他其该各由在经据受对为将把被第要])[一-龥]"
+    r"(?:[^省市区县旗盟镇乡局委部厅院会办府届第和与了的就是为将并向受被把从我你他现已这那提听审辞选举免、，。；：《》“”（）\d\s]"
+    r"|(?<=[呼共政泰平雍景顺永仁安义中太天清祥同嘉延兴])和|(?<=新)会|(?<=天)府|[乡镇](?=[市县]))"
+)
 # A town is one only where its name ends or its own organs follow: 城乡建设局 names none.
 _TOWN_FOLLOWS = r"(?=$|人|党|政|第|办|工|副?[镇乡]长|副?书记|副?主|的|社|居|村|[、，（])"
 
@@ -22,9 +27,9 @@ def patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     municipalities, province, prefecture, county, town = ("|".join(level) for level in levels)
     prefecture = prefecture.replace("|州|", "|州(?![市县区])|")
     return {
-        "province": re.compile(rf"(?:{municipalities}|[一-龥][^省市区县和与、，]{{1,7}}?(?:{province}))"),
+        "province": re.compile(rf"(?:{municipalities}|[一-龥][^省市区县和与为会议定由在的、，]{{1,7}}?(?:{province}))"),
         "prefecture": re.compile(rf"{_NAME}{{0,9}}?(?:{prefecture})(?!区)"),
-        "county": re.compile(rf"{_NAME}{{0,9}}?(?:市区|{county})"),
+        "county": re.compile(rf"{_NAME}{{0,9}}?(?:市区|市市|{county})"),
         "town": re.compile(rf"{_NAME}{{0,6}}?(?:{town}){_TOWN_FOLLOWS}"),
     }
 

@@ -204,6 +204,8 @@ class Bodies:
             if "{place}" in form.full:
                 return form.full.format(place=place) + _party_tail(tail)
             return self._committee(place + form.full + tail)
+        if rest in self._special_committees() and re.search(rf"(?:人大|人民代表大会){rest}", self._text):
+            return f"{place}人民代表大会{rest}"
         full = self._lexicon.bodies.departments.get(rest)
         printed = self._printed_in_full(place, rest) if full or rest.endswith("委") else None
         if printed or full:
@@ -211,6 +213,11 @@ class Bodies:
         if place and rest.endswith("工委"):
             return place + rest.removesuffix("委") + "作委员会"
         return self._committee(place + rest)
+
+    def _special_committees(self) -> frozenset[str]:
+        """The names that committees of a congress have, without those of its standing committee."""
+        names = self._lexicon.bodies.committees.values()
+        return frozenset(name for name in names if name.endswith("委员会") and "工作委员会" not in name)
 
     def _committee(self, name: str) -> str:
         """Committees of a congress and of its standing committee in full."""

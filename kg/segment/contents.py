@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.segment.lines import Line
 
-_HEAD = re.compile(r"^(?:本期)?(?:目录|目次|要目|总目录)[：:]?$")
+_HEAD = re.compile(r"^(?:本期)?(?:目录|目次|要目|总目录)(?:CONTENTS)?[：:]?$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:[·.…•・﹒⋯]{2,}|\.{3,})?(?:（\d{1,4}）|\d{1,4})$|[·.…•・⋯]{3,}")
 _TAIL = re.compile(r"(?:[·.…•・﹒⋯]{2,}.*|（\d{1,4}）)$")
 _LONGEST = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon import Lexicon
@@ -14,16 +14,19 @@ from kg.segment.notes import Note
 
 _LONGEST_TITLE = 110
 _MOST_LINES = 5
+_SHORTEST_TITLE = 3
 _SENTENCE = re.compile(r"[。；！？]|：.")
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])"
 )
-_BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|代表大会|人民政府|政府|法院|检察院|办公室|公报)$")
+_BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|代表大会|人民政府|政府|法院|检察院|办公室|公报|次会议)$")
 _SERIAL = re.compile(
     r"^(?:（)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:号|届第.{1,4}号)(?:）)?$"
+    r"|^[〔\[（][一二三四五六七八九十\d]{1,4}届[〕\]）]第?.{1,5}号$"
     r"|^[〔\[（]\d{4}[〕\]）](?:第)?.{1,4}号$|^.{1,12}[〔\[]\d{4}[〕\]].{1,4}号$"
 )
 _OPENS = re.compile(r"^(?:关于|对《)")
+_ADDRESSED = re.compile(r"^(?:尊敬的|各位)?[一-龥（）、]{2,45}[：:]$")
 _AUTHOR_END = re.compile(r"[。！？；，：]$")
 _DAY = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
 _NO_AUTHORS = {"agenda", "personnel_list", "attendance", "observers", "announcement"}
@@ -81,7 +84,7 @@ def find_headings(lines: Sequence[Line], notes: Sequence[Note], listed: Sequence
     """All headings in order; those with a note first, then those that stand alone."""
     by_first = {note.first: note for note in notes}
     inside_note = {index for note in notes for index in range(note.first, note.last + 1)}
-    contents = [_plain(title) for title in listed]
+    contents = frozenset(key for title in listed for key in _keys(title))
     headings: list[Heading] = []
     index = 0
     while index < len(lines):
@@ -97,7 +100,7 @@ def find_headings(lines: Sequence[Line], notes: Sequence[Note], listed: Sequence
 
 
 def _heading_at(
-    lines: Sequence[Line], index: int, notes: dict[int, Note], contents: Sequence[str], shape: Shapes
+    lines: Sequence[Line], index: int, notes: dict[int, Note], contents: frozenset[str], shape: Shapes
 ) -> Heading | None:
     """The heading whose title begins at this line, or None."""
     text = lines[index].text
@@ -134,16 +137,19 @@ def _complete(
     last: int,
     title: Passage,
     notes: dict[int, Note],
-    contents: Sequence[str],
+    contents: frozenset[str],
     shape: Shapes,
 ) -> Heading | None:
     """A heading if the title is whole at line `last`: a note follows, the contents list it, or its words are strong."""
     serial = last + 1 < len(lines) and bool(_SERIAL.match(lines[last + 1].text))
     end = last + 1 if serial else last
     kind = shape.type_of(title.text)
-    note = notes.get(end + 1)
-    listed = _plain(title.text) in contents
-    if (kind is None and not listed) or _starts_later(lines[first : last + 1], shape):
+    note, between = _note_below(lines, end, notes, shape)
+    known = kind is not None or bool(shape.strong.search(title.text))
+    listed = (lines[first].marked and known) or not contents.isdisjoint(_keys(title.text))
+    if _starts_later(lines[first : last + 1], shape):
+        return None
+    if not known and not listed:
         return None
     if not _begins_well(lines, first, title.text, shape, sure=note is not None or listed):
         return None
@@ -151,9 +157,45 @@ def _complete(
         return None
     if serial and kind == "announcement":
         title = title + lines[end].tight
-    below = note.last if note else end
-    authors = tuple(_authors(lines, below + 1, note is not None and kind not in _NO_AUTHORS, shape, notes))
-    return Heading(first, below + len(authors), title, kind or "other", note, authors, listed)
+    return _with_authors(lines, Heading(first, end, title, kind or "other", note, between, listed), notes, shape)
+
+
+def _note_below(
+    lines: Sequence[Line], end: int, notes: dict[int, Note], shape: Shapes
+) -> tuple[Note | None, tuple[Line, ...]]:
+    """The note below a title, and the lines of authors that may stand between."""
+    for index in range(end + 1, min(end + 4, len(lines))):
+        if index in notes:
+            return notes[index], tuple(lines[end + 1 : index])
+        if not _names_author(lines[index], shape):
+            break
+    return None, ()
+
+
+def _with_authors(lines: Sequence[Line], heading: Heading, notes: dict[int, Note], shape: Shapes) -> Heading:
+    """The heading with the lines below its note that name who reports; a second note, of the day, belongs to it too."""
+    if heading.note is None:
+        return heading
+    below = heading.note.last
+    found: list[Line] = []
+    while heading.type not in _NO_AUTHORS and below + 1 < len(lines) and len(found) < 3:
+        following = lines[below + 1]
+        if below + 1 in notes or not _names_author(following, shape):
+            break
+        found.append(following)
+        below += 1
+    second = notes.get(below + 1)
+    if second and not second.adopted and _DATE.match(second.passage.text):
+        below = second.last
+    return replace(heading, last=below, authors=(*heading.authors, *found))
+
+
+def _names_author(line: Line, shape: Shapes) -> bool:
+    """Whether a line by a note can name who reports: short, no sentence, no salutation, no title of its own."""
+    text = line.text
+    if len(text) > 42 or _AUTHOR_END.search(text) or _MARKER.match(text) or line.opens_page or shape.type_of(text):
+        return False
+    return not (shape.opening.match(text) or _DATE.match(text) or re.search(r"[。；]|^(?:一|（一）)", text))
 
 
 def _fresh(lines: Sequence[Line], index: int, shape: Shapes) -> bool:
@@ -186,10 +228,12 @@ def _closed(line: Line, shape: Shapes) -> bool:
 
 def _stands_alone(lines: Sequence[Line], first: int, end: int, title: str, shape: Shapes) -> bool:
     """Whether a title without a note is one: strong words, nothing running on above, a text that begins below."""
-    if not shape.strong.search(title) and shape.type_of(title) != "announcement":
-        return first == 0 and len(title) <= 60
-    if len(title) > 70 or "，" in title:
+    if not _SHORTEST_TITLE <= len(title) <= 70 or "，" in title:
         return False
+    if not shape.strong.search(title) and shape.type_of(title) != "announcement":
+        return (first == 0 and len(title) <= 60) or (
+            len(title) >= 8 and lines[first].after_blank and _introduced(lines, end)
+        )
     above = lines[first].after_blank or _fresh(lines, first, shape)
     runs_on = end + 1 < len(lines) and re.match(r"^[，。、；：）》”的]", lines[end + 1].text)
     return above and not runs_on and (first == 0 or not _unfinished(lines[first - 1].text) or lines[first].opens_page)
@@ -199,19 +243,14 @@ def _unfinished(text: str) -> bool:
     return bool(re.search(r"[、，《“（的和及]$", text)) or text.count("《") > text.count("》")
 
 
-def _authors(lines: Sequence[Line], index: int, noted: bool, shape: Shapes, notes: dict[int, Note]) -> list[Line]:
-    """The lines below a note that name who reports: short, no sentence, no salutation."""
-    found: list[Line] = []
-    while noted and index < len(lines) and len(found) < 3 and index not in notes:
-        line = lines[index]
-        text = line.text
-        if len(text) > 42 or _AUTHOR_END.search(text) or _MARKER.match(text) or line.opens_page or shape.type_of(text):
-            break
-        if shape.opening.match(text) or _DATE.match(text) or re.search(r"[。；：]", text):
-            break
-        found.append(line)
-        index += 1
-    return found
+def _introduced(lines: Sequence[Line], end: int) -> bool:
+    """Whether what follows a title opens a paper: whom it is addressed to, its number, a remark (书面), its day."""
+    for line in lines[end + 1 : end + 4]:
+        if _ADDRESSED.match(line.text) or _SERIAL.match(line.text) or _DATE.match(line.text) or line.text == "（书面）":
+            return True
+        if len(line.text) > 42 or re.search(r"[。；，]", line.text):
+            return False
+    return False
 
 
 def _joined(lines: Sequence[Line]) -> Passage:
@@ -219,6 +258,13 @@ def _joined(lines: Sequence[Line]) -> Passage:
     for line in lines[1:]:
         passage = passage + line.tight
     return passage
+
+
+def _keys(title: str) -> frozenset[str]:
+    """The forms in which the contents may list a title: whole, or from 关于 on, for the body in front may be shortened."""
+    plain = _plain(title)
+    about = plain.find("关于")
+    return frozenset({plain, plain[about:]} if 0 < about < len(plain) - 9 else {plain})
 
 
 def _plain(title: str) -> str:

@@ -13,8 +13,13 @@ from kg.model.source import Passage, Source
 _RUN = re.compile(r"\S+")
 _YEAR = re.compile(r"^(?:19|20)\d{2}年?$")
 _MASTHEAD_LINES = 6
+_TITLE_LINES = 2
+_TITLE = re.compile(r"公报(?:（?\d{4}年第.{1,4}期）?)?$")
 _CELL = re.compile(r"</?(?:table|tbody|thead|tr|td|th|ul|ol|li|p|div|br|span|b|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[-*•●■◆]\s+)(?=\S)")
+# Marks of lists and headings in front, and of bold type around, are layout.
+_BULLET = re.compile(r"^\s*(?:#{1,6}\s*|[-*•●■◆□▲★]\s+)?(?:\*\*)?(?=\S)")
+_BOLD_END = re.compile(r"(?:\*\*|\s[-—–])\s*$")
+_MARKED = re.compile(r"^\s*#{1,6}\s*\S")
 # Full-width digits and letters stand one for one for the ASCII ones.
 _FULL_WIDTH = {
     code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]
@@ -27,7 +32,7 @@ class Line:
 
     `tight` is the line without white space; `raw` is the line in one width but with its spaces, of the same length as
     in the source; `start` is the offset of its first character; `opens_page` tells that a page or block begins here;
-    `after_blank` that an empty line stands above.
+    `after_blank` that an empty line stands above; `marked` that it is marked up as a heading.
     """
 
     number: int
@@ -36,6 +41,7 @@ class Line:
     tight: Passage
     opens_page: bool
     after_blank: bool
+    marked: bool = False
 
     @property
     def text(self) -> str:
@@ -98,7 +104,8 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
             continue
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
-        tight = tighten(raw[skip:], start + skip)
+        closing = _BOLD_END.search(raw, skip)
+        tight = tighten(raw[skip : closing.start() if closing else None], start + skip)
         if "\f" in raw:
             opens_page = True
         if not tight.text:
@@ -106,20 +113,22 @@ def _lines(source: Source, lexicon: Lexicon) -> Iterator[Line]:
             continue
         if meta.match(tight.text):
             continue
-        if _is_running_head(tight.text, running_head, seen_title or printed > _MASTHEAD_LINES, number):
+        if _is_running_head(tight.text, running_head, seen_title, printed):
             opens_page = True
             continue
         printed += 1
-        seen_title = seen_title or tight.text.endswith("公报")
-        yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank)
+        seen_title = seen_title or "公报" in tight.text
+        marked = "#" in raw and bool(_MARKED.match(raw))
+        yield Line(number, start, raw, tight, opens_page or _indented(raw), after_blank, marked)
         after_blank = opens_page = False
 
 
-def _is_running_head(text: str, pattern: re.Pattern[str], seen_title: bool, number: int) -> bool:
-    """A page number or the gazette's title on a page; the first title, and the year below it, are the masthead's."""
-    if number <= 4 * _MASTHEAD_LINES and _YEAR.match(text):
+def _is_running_head(text: str, pattern: re.Pattern[str], seen_title: bool, printed: int) -> bool:
+    """A page number or the gazette's title on a page; among the first lines, title and year are the masthead's."""
+    if printed <= _MASTHEAD_LINES and _YEAR.match(text):
         return False
-    return bool(pattern.match(text)) and (seen_title or not text.endswith("公报"))
+    title = printed <= _TITLE_LINES and not seen_title and _TITLE.search(text)
+    return bool(pattern.match(text)) and not title
 
 
 def _cells(number: int, start: int, raw: str) -> Iterator[Line]:

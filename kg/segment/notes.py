@@ -13,6 +13,9 @@ _LONGEST = 5
 _YEAR = r"(?:\d{4}|[〇零一二三四五六七八九]{4})年"
 _OPENS_BRACKET = re.compile(rf"^（\s*(?:{_YEAR}|.{{2,40}}第[一二三四五六七八九十百\d]+届|会议)")
 _CLOSES_BRACKET = re.compile(r"）[。]?$")
+# Printed without a dash: 1996年6月27日在…会议上, on lines of its own.
+_OPENS_BARE = re.compile(rf"^{_YEAR}.{{1,3}}月.{{1,3}}日在(?!.*[，。；])")
+_CLOSES_BARE = re.compile(r"(?:会议|大会)上$")
 _OPENS_DASH = re.compile(rf"^(?:—|－|-|―|─|–){{1,4}}(?:{_YEAR}|在|[一-龥]{{2,40}}第)")
 _CLOSES_DASH = re.compile(r"次(?:全体)?会议$|上$|）$")
 _MAY_CLOSE_DASH = re.compile(r"(?:会议|大会|日)$")
@@ -51,6 +54,8 @@ def _note_at(lines: Sequence[Line], index: int) -> Note | None:
         return _gather(lines, index, _CLOSES_BRACKET, dash=False)
     if _OPENS_DASH.match(text):
         return _gather(lines, index, _CLOSES_DASH, dash=True)
+    if _OPENS_BARE.match(text) and len(text) <= 60:
+        return _gather(lines, index, _CLOSES_BARE, dash=True)
     return None
 
 
@@ -61,7 +66,7 @@ def _gather(lines: Sequence[Line], index: int, closes: re.Pattern[str], *, dash:
         last += 1
         if last == len(lines) or last - index == _LONGEST or len(passage) > 120:
             last, passage = index, lines[index].tight
-            if dash and _MAY_CLOSE_DASH.search(passage.text):
+            if closes is _CLOSES_DASH and _MAY_CLOSE_DASH.search(passage.text):
                 break
             return None
         passage = passage + lines[last].tight
