@@ -284,3 +284,22 @@ def test_a_sentence_without_end_is_read_quickly() -> None:
     began = perf_counter()
     read(MINUTES + "副主任王和李和张和" * 400 + "出席会议。\n")
     assert perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("区人大常委会主任那木巴雅尔主持会议。", present("那木巴雅尔")),
+        ("副主任阿拉坦德力格尔、额尔敦其木格、任远出席会议。", present("阿拉坦德力格尔", "额尔敦其木格", "任远")),
+        ("受区人大常委会主任委托，常务副主任东门若水主持会议。", present("东门若水")),
+        ("受主任柯以宁委托，副主任任远主持会议。", present("任远")),
+    ],
+)
+def test_names_of_several_syllables_behind_a_title(sentence: str, expected: list[Person]) -> None:
+    found = read(f"{MINUTES}{sentence}")
+    assert list(dict.fromkeys((row.person, row.status) for row in found.attendance)) == expected
+    assert not [issue for issue in found.issues if "委托" in issue.text]
+
+
+def test_a_street_is_nobody() -> None:
+    assert people(f"{ATTENDANCE}出席（2人）：\n章若川 任 远\n东门街道\n") == present("章若川", "任远")
