@@ -14,6 +14,8 @@ from kg.recognise.posts import Post, post_list, titles
 from kg.segment.lines import Line
 
 _MOST_LINES = 3
+_BESIDE = re.compile(r"^(?P<name>[^（）、，]{2,15})（(?P<posts>[^（）]{3,60})）$")
+_SPACED_NAME = 3
 _LABEL = re.compile(r"^(?:（|——)?(?:报告人|汇报人|作者|说明人|发言人|主讲人)[：:]?")
 _BODY = re.compile(
     r"^[一-龥（）、]{3,40}(?:委员会|委|政府|法院|检察院|大会|局|厅|部|办公室|办|室|组|处|院|中心|街道|办事处|镇|乡|会|公司|集团)$"
@@ -61,10 +63,10 @@ def _within(one: Named, body: str) -> Named:
 
 def _longest(lines: Sequence[Line], lexicon: Lexicon) -> tuple[int, list[Named]]:
     """The people of the first line, or of it and the next ones, where it needs them; and how many lines were taken."""
-    passage = lines[0].tight
-    for width in range(1, min(_MOST_LINES, len(lines)) + 1):
-        if width > 1:
-            passage = passage + lines[width - 1].tight
+    for width, passage in _widths(lines):
+        if one := _post_beside(passage, lexicon):
+            return width, [one]
+    for width, passage in _widths(lines):
         found = _people(passage, lexicon)
         if found:
             return width, found
@@ -73,10 +75,32 @@ def _longest(lines: Sequence[Line], lexicon: Lexicon) -> tuple[int, list[Named]]
     return 1, []
 
 
+def _widths(lines: Sequence[Line]) -> Iterator[tuple[int, Passage]]:
+    """The first line, the first two and the first three as one passage."""
+    passage = lines[0].tight
+    yield 1, passage
+    for width, line in enumerate(lines[1:_MOST_LINES], 2):
+        passage = passage + line.tight
+        yield width, passage
+
+
+def _post_beside(passage: Passage, lexicon: Lexicon) -> Named | None:
+    """张三（某局局长): the post in a bracket behind the name, or on the line below it."""
+    match = _BESIDE.match(_unlabelled(passage).text)
+    posts = post_list(match["posts"], lexicon) if match else None
+    if match and posts and certain_name(match["name"], lexicon):
+        return Named(passage, match["name"], tuple(posts))
+    return None
+
+
+def _unlabelled(passage: Passage) -> Passage:
+    label = _LABEL.match(passage.text)
+    return passage[label.end() if label else 0 :]
+
+
 def _people(passage: Passage, lexicon: Lexicon) -> list[Named]:
     """Everybody in a passage that is made of posts and names and nothing else; an empty list if it is not."""
-    label = _LABEL.match(passage.text)
-    passage = passage[label.end() if label else 0 :]
+    passage = _unlabelled(passage)
     found: list[Named] = []
     posts, start = "", 0
     for text, first, end in _words(passage, lexicon):
@@ -115,8 +139,21 @@ def _words(passage: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     for piece in re.finditer("[^、]+", passage.text):
         gaps = passage[piece.start() : piece.end()].gaps()
         cuts = [piece.start(), *(piece.start() + gap for gap in gaps), piece.end()]
-        words += merge_spaced([(passage.text[a:b], a, b) for a, b in pairwise(cuts)], lexicon)
+        parts = _spaced([(passage.text[a:b], a, b) for a, b in pairwise(cuts)], lexicon)
+        words += merge_spaced(parts, lexicon)
     return words
+
+
+def _spaced(words: list[tuple[str, int, int]], lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """A name of three characters, each set apart at the end of a line, is one word: 何 秀 兰."""
+    tail = words[-_SPACED_NAME:]
+    alone = len(tail) == _SPACED_NAME and all(len(text) == 1 for text, _, _ in tail)
+    before = words[-_SPACED_NAME - 1][0] if len(words) > _SPACED_NAME else ""
+    name = "".join(text for text, _, _ in tail)
+    odd = sum(len(text) == 1 for text, _, _ in words) % 2 == 1 or len(before) > 1
+    if not alone or not odd or not certain_name(name, lexicon):
+        return words
+    return [*words[:-_SPACED_NAME], (name, tail[0][1], tail[-1][2])]
 
 
 def _glued(text: str, lexicon: Lexicon) -> tuple[str, tuple[Post, ...]] | None:

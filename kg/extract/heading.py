@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.authors import Named, named
+from kg.extract import bylines
+from kg.extract.authors import Named
 from kg.extract.context import Context
+from kg.extract.related import related
 from kg.extract.signatures import signatures
 from kg.model.facts import Author, Item, Position
 from kg.model.source import Passage
@@ -21,6 +23,8 @@ _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
 _DATE_END = re.compile(r"日$")
 # Names at the end of these are rows of a table of their own.
 _LISTS = ("attendance", "observers", "personnel_list", "agenda")
+# Who signs one of these wrote it; who signs an order or a motion does so for an office.
+_LETTERS = ("resignation_letter", "filing_report")
 
 
 def item(ctx: Context) -> tuple[Item, list[Position]]:
@@ -47,24 +51,24 @@ def item(ctx: Context) -> tuple[Item, list[Position]]:
 
 def _authors(ctx: Context) -> tuple[list[Author], list[Position]]:
     """Who is named below the heading, or else signs."""
-    heading = ctx.draft.heading
-    below = list(named(heading.authors, ctx.lexicon)) if heading else []
+    below = list(bylines.authors(ctx))
     signed = [Named(one.line.tight, one.name, one.posts) for one in signatures(ctx)] if ctx.type not in _LISTS else []
-    authors = [author for one in below or signed for author in _as_authors(one)]
+    wrote = below or (signed if ctx.type in _LETTERS else [])
+    authors = [author for one in wrote for author in _as_authors(ctx, one)]
     return authors, [position for one in (*below, *signed) for position in _as_positions(ctx, one)]
 
 
-def _as_authors(one: Named) -> list[Author]:
+def _as_authors(ctx: Context, one: Named) -> list[Author]:
     if one.name is None:
         return [Author(None, one.passage.text, None)]
-    return [Author(one.name, post.body or None, post.title) for post in one.posts] or [Author(one.name, None, None)]
+    return [Author(one.name, related(ctx, post), post.title) for post in one.posts] or [Author(one.name, None, None)]
 
 
 def _as_positions(ctx: Context, one: Named) -> list[Position]:
     evidence = ctx.evidence(one.passage, "position.author")
     name = one.name
     return [
-        Position(name, post.body or None, post.title, ctx.date, post.former, evidence) for post in one.posts if name
+        Position(name, related(ctx, post), post.title, ctx.date, post.former, evidence) for post in one.posts if name
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.bylines import bylines
 from kg.extract.context import Context
 from kg.extract.related import related
 from kg.extract.signatures import signatures
@@ -26,6 +27,12 @@ _INVITES = re.compile(r"(?:^|[，；])(?:请|邀请|通知)")
 # A post that the sentence itself gives or takes is a change.
 _GIVES = re.compile(r"(?:任命|选举|补选|推选|选出|当选为?|免去|罢免|撤销|撤换|聘任|接受)(?:了)?(?:$|：)")
 _TAKES = re.compile(r"(?:免去|罢免|撤销|撤换)(?:了)?$")
+# 补选书记张三、院长李四为代表: all the offices before the seat are held.
+_INTO = re.compile(r"[^。；，]{0,60}为[^。；，]{0,40}代表")
+# Who proposed the acts of a list.
+_PROPOSED = re.compile(r"提请|提名|提议|提出")
+_ON_PROPOSAL = re.compile(r"(?:根据|按照|依据|应|由|经)$")
+_PROPOSAL = re.compile(r"(?:同志)?的?(?:提请|提名|提议|提出)")
 # A seat that ends, or ended with these words, is a change; the deputy's other posts are statements.
 _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)接受其辞|去世|逝世")
 
@@ -33,12 +40,17 @@ _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)�
 def positions(ctx: Context) -> Iterator[Position]:
     """The statements in the running text of an item."""
     anywhere = titles(ctx.lexicon).anywhere
-    signed = [signature.line for signature in signatures(ctx)]
-    for paragraph in paragraphs([line for line in ctx.draft.body if line not in signed], ctx.lexicon):
+    named = {signature.line.number for signature in signatures(ctx)}
+    named |= {line.number for group in bylines(ctx) for line in group}
+    for paragraph in paragraphs([line for line in ctx.draft.body if line.number not in named], ctx.lexicon):
         seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
-            if anywhere.search(sentence.text) and not _in_other_table(ctx, sentence.text):
+            if not anywhere.search(sentence.text):
+                continue
+            if not _in_other_table(ctx, sentence.text):
                 yield from _in_sentence(ctx, sentence, seat_ends=seat_ends)
+            elif _PROPOSED.search(sentence.text):
+                yield from _in_sentence(ctx, sentence, seat_ends=False, proposers=True)
 
 
 def _in_other_table(ctx: Context, text: str) -> bool:
@@ -48,18 +60,26 @@ def _in_other_table(ctx: Context, text: str) -> bool:
     return not ctx.is_report and ctx.meeting is not None and bool(_ATTENDS.search(text)) and not _INVITES.search(text)
 
 
-def _in_sentence(ctx: Context, sentence: Passage, *, seat_ends: bool) -> Iterator[Position]:
+def _in_sentence(ctx: Context, sentence: Passage, *, seat_ends: bool, proposers: bool = False) -> Iterator[Position]:
+    """The statements of a sentence, or only those about who proposes what it gives."""
     doc = pipeline(ctx.lexicon)(sentence.text)
     found: list[Apposition] = list(doc.user_data["appositions"])
     if (told := resume(sentence.text, ctx.lexicon)) is not None:
         found.append(told)
     for one in found:
+        if proposers and not _proposes(sentence.text, one):
+            continue
         if not one.posts:
             ctx.issue(
                 "unread_position", sentence[one.start : one.end], "a person whose post was not read; check it by hand"
             )
         elif not _part_of_act(sentence.text, one):
             yield from _statements(ctx, sentence, one, seat_ends=seat_ends)
+
+
+def _proposes(text: str, found: Apposition) -> bool:
+    """根据院长张三的提请: who proposes is named in no other table."""
+    return bool(_ON_PROPOSAL.search(text[: found.start])) and bool(_PROPOSAL.match(text, found.end))
 
 
 def _part_of_act(text: str, found: Apposition) -> bool:
@@ -69,7 +89,7 @@ def _part_of_act(text: str, found: Apposition) -> bool:
 
 
 def _made(text: str, found: Apposition, behind: str) -> bool:
-    return "为" in text[found.end :] and not behind.startswith(("、", "。"))
+    return bool(_INTO.match(text, found.end)) or ("为" in text[found.end :] and not behind.startswith(("、", "。")))
 
 
 def _statements(ctx: Context, sentence: Passage, found: Apposition, *, seat_ends: bool) -> Iterator[Position]:

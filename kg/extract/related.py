@@ -15,12 +15,22 @@ _OF_CONGRESS = re.compile(r"^(?:常委会|常务委员会|大会主席团|主席
 _TWICE = re.compile(r"(?<=[一-龥]{2})([省市区县州旗镇乡])\1(?=委)")
 # 历任县长名录 opens with no place.
 _NOT_BEHIND_PLACE = ("长", "委书记")
+# Only a congress has committees with these subjects under a chairman of this title; a party has 主任委员 too.
+_CHAIR = ("主任委员", "副主任委员")
+_SUBJECT = re.compile(
+    r"^(?:财政经济|财经|预算|法制|法律|宪法和法律|监察和?司法|内务司法|内司|法制（[^（）]+）|民族|华侨|外事|侨务|教育|科学|文化|社会建设"
+    r"|城乡建设|城市建设|城建|环境|资源|农业|农村|农牧|人事代表|代表人事|选举任免)[一-龥、]{0,24}(?:委员会|委)$"
+)
+_TERMS = re.compile(r"第?[一二三四五六七八九十百\d]+届")
+_QUALIFICATION = re.compile(r"^代表资格审查委(?:员会)?$")
 _SPEAKS_FOR = re.compile(r"我代表(?P<body>[一-龥]{2,24}?)(?:，|向|，?报告|作)")
 
 
 def related(ctx: Context, post: Post) -> str | None:
     """The body of a post as far as the item makes it certain, None where the text names none."""
     body = _TWICE.sub(r"\1", post.body)
+    if committee := _of_congress(ctx, post.title, body):
+        return committee
     if body in ("人民政府", "政府") and not ctx.place:
         return _government(ctx, post)
     if _OF_CONGRESS.match(body):
@@ -28,6 +38,22 @@ def related(ctx: Context, post: Post) -> str | None:
     if body in ctx.lexicon.bodies.suborgans or _DIVISION.match(body):
         return (_institution(ctx) or "") + body
     return body or None
+
+
+def _of_congress(ctx: Context, title: str, body: str) -> str | None:
+    """A committee that is named without its congress is the one of the item's title, or of the gazette's congress."""
+    if not body.endswith(("委员会", "委")):
+        return None
+    named = re.match(
+        rf"[一-龥]{{0,30}}?(?:人民代表大会|人大)(?:常务委员会|常委会)?{re.escape(body)}", _TERMS.sub("", ctx.title)
+    )
+    if named:
+        return named.group()
+    if title not in _CHAIR or not ctx.place:
+        return None
+    if _QUALIFICATION.match(body):
+        return "".join(ctx.place) + "人民代表大会常务委员会" + body
+    return "".join(ctx.place) + "人大" + body if _SUBJECT.match(body) else None
 
 
 def _institution(ctx: Context) -> str | None:

@@ -33,6 +33,7 @@ class Surnames(_Strict):
     compound: list[str]
     wordlike: str
     never_in_running_names: str
+    transliterated: str
     not_names: list[Pattern]
     common_words: list[str]
 

@@ -19,7 +19,9 @@ _ORGANISATION = re.compile(
 # Words of a sentence that no name of a body holds: what has them was read wrongly.
 _UNCLEAN = re.compile(
     r"[是把被将已要也都还我你他她它这那每某该，。；：]|\d年|^各|进一步|开展|推进|推动|加强|召开|提出|参加|出席|列席|负责|主持|认真"
-    r"|不断|充分|通过|提高|做好|做实"
+    r"|不断|充分|通过|提高|做好|做实|批准|赞成|弃权|汇报"
+    # A title inside: two entries of a list, or a person, were taken into the name of a body.
+    r"|副[省市区县州旗镇乡]长|主任(?!医|科)|书记(?!处)|检察长|秘书长|局长|院长(?!江)|主席(?!团)"
 )
 _NO_NAMES = ("各", "该", "某", "驻村")
 _MOST_BODY = 45
@@ -108,6 +110,7 @@ def _name_before(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) 
         title.removeprefix("副") not in lexicon.titles.after_name
         or match["acting"]
         or text.startswith("：", match.end())
+        or text[match.end() : match.end() + 1].isdigit()
     ):
         return None
     for length in (3, 2):

@@ -13,7 +13,11 @@ from kg.recognise.names import certain_name, is_name
 STOP = "。；：，！？“”‘’（）—"
 _PARTICLES = frozenset("和与及从等但都")
 # What follows a name of two characters and ends hardly any of three.
-_NEVER_LAST = frozenset("就已曾因被说也还受所以")
+_NEVER_LAST = frozenset("就已曾因被说也还受所以代")
+# Particles that some names hold in the middle: behind a title, where the name clearly ends, they are no particles.
+_MIDDLE = frozenset("为其在也从由与")
+_FULL = 3
+_REMARK = re.compile(r"（(?:男|女|[一-龥]{1,6}族)(?:，(?:男|女|[一-龥]{1,6}族))?）")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・][一-龥]{1,12})+")
 _DOTS = "·•・"
 _ADDRESS = ("同志", "先生", "女士")
@@ -29,7 +33,9 @@ def followers(lexicon: Lexicon) -> re.Pattern[str]:
 def _clear_followers(lexicon: Lexicon) -> re.Pattern[str]:
     """What ends a name even where its surname is a common word."""
     words = [word for word in lexicon.titles.name_followers if len(word) > 1]
-    return re.compile(rf"$|[{STOP}、]|受|{any_of(words)}")
+    return re.compile(
+        rf"$|[{STOP}、]|受|[作做](?=[的了《]|关于|说明|报告|汇报|发言|讲话|审[查议]|专题)|{any_of(words)}"
+    )
 
 
 @cache
@@ -53,6 +59,8 @@ def names_from(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> list[t
         if end is None:
             return names
         names.append((start, end))
+        note = _REMARK.match(text, end)
+        end = note.end() if note else end
         if not text.startswith(("、", "和"), end):
             return names
         start = end + 1
@@ -76,7 +84,13 @@ def _name_end(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> int | N
     ends = [start + length for length in (3, 2, 4) if _ends(text, start, start + length, lexicon, sure=sure)]
     if len(ends) > 1 and ends[:2] == [start + 3, start + 2] and _clear_followers(lexicon).match(text, start + 2):
         return start + 2
-    return ends[0] if ends else _addressed_end(text, start, lexicon)
+    if ends or not sure:
+        return ends[0] if ends else _addressed_end(text, start, lexicon)
+    return (
+        _addressed_end(text, start, lexicon)
+        or _particle_end(text, start, lexicon)
+        or _transliterated_end(text, start, lexicon)
+    )
 
 
 def _ends(text: str, start: int, end: int, lexicon: Lexicon, *, sure: bool) -> bool:
@@ -96,6 +110,29 @@ def _addressed_end(text: str, start: int, lexicon: Lexicon) -> int | None:
             never = lexicon.surnames.never_in_running_names
             return end if is_name(name, lexicon) and not any(char in never for char in name) else None
     return None
+
+
+def _particle_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """张其昌: a particle in the middle of a name that has a known surname and a clear end."""
+    name = text[start : start + _FULL]
+    if len(name) < _FULL or name[1] not in _MIDDLE or name[0] in lexicon.surnames.wordlike:
+        return None
+    sound = likely(name[0] + name[2], lexicon) and certain_name(name, lexicon)
+    return start + _FULL if sound and _clear_followers(lexicon).match(text, start + _FULL) else None
+
+
+def _transliterated_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """A name without a surname, all of whose characters write the sounds of another language: 其其格."""
+    run = _transliterated(lexicon).match(text, start)
+    for end in range(run.end() if run else start, start + 1, -1):
+        if followers(lexicon).match(text, end) and text[start:end] not in _common(lexicon):
+            return end
+    return None
+
+
+@cache
+def _transliterated(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"[{lexicon.surnames.transliterated}]{{2,8}}")
 
 
 def _dotted_end(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
