@@ -27,7 +27,9 @@ def patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     municipalities, province, prefecture, county, town = ("|".join(level) for level in levels)
     prefecture = prefecture.replace("|州|", "|州(?![市县区])|")
     return {
-        "province": re.compile(rf"(?:{municipalities}|[一-龥][^省市区县和与为会议定由在的、，]{{1,7}}?(?:{province}))"),
+        "province": re.compile(
+            rf"(?:{municipalities}|(?![由在经据受对为将把被第要从与及])[一-龥][^省市区县和与为会议定由在的、，]{{1,7}}?(?:{province}))"
+        ),
         "prefecture": re.compile(rf"{_NAME}{{0,9}}?(?:{prefecture})(?!区)"),
         "county": re.compile(rf"{_NAME}{{0,9}}?(?:市区|市市|{county})"),
         "town": re.compile(rf"{_NAME}{{0,6}}?(?:{town}){_TOWN_FOLLOWS}"),
