@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
 from kg.extract.listing import Listing
+from kg.extract.splits import (
+    Slots,
+    Split,
+    by_link,
+    by_possessive,
+    by_resigning,
+    by_tally,
+    ended_by,
+    without_names,
+)
 from kg.lexicon import Lexicon
+from kg.model.facts import MeetingRef
 from kg.model.source import Passage
-from kg.recognise.names import Name, name_list
+from kg.recognise.names import Name, certain_name, name_list
 from kg.recognise.posts import Post, post_list
 
 _CUT = re.compile(r"[；;。，：]")
@@ -22,6 +33,8 @@ _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 _CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选))")
 # …职务（退休）: a remark in brackets behind the whole.
 _REMARK = re.compile(r"职务(（[^（）]{1,16}）)$")
+# A count, or the blank of a form that is left for one, is no name.
+_VOTES = re.compile(r"[赞反弃][成对权]票|票票|票数")
 _HELD = re.compile(r"^(?:挂职|挂任|兼|试用|援|代理)")
 _LAST_WORD = re.compile(r"(?:职务|一职)(?:的)?(?:请求|申请|要求|辞呈)?(?:的决定)?$|的?(?:请求|申请|要求)$")
 
@@ -42,8 +55,10 @@ class State:
     """What a clause takes over from those before it.
 
     `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts
-    of that heading, `names` and `body` the people and the body named last, `day` the day told last. `formal` tells that the item is one whose sentences do
-    what they say; `proposed` that a heading only proposes the entries below.
+    of that heading, `names` and `body` the people and the body named last, `day` the day told last, `session` one that
+    a sentence names with its own day, kept for the list below it. `unfinished` tells that the line before ended with
+    ；. `formal` tells that the item is one whose sentences do
+    what they say; `proposed` that a heading only proposes the entries below. `homes` are the names of the own place.
     """
 
     event: str | None = None
@@ -52,21 +67,13 @@ class State:
     body: str = ""
     posts: tuple[Post, ...] = ()
     day: str | None = None
+    session: tuple[str, MeetingRef | None] | None = None
+    session_kept: bool = False
+    unfinished: bool = False
     formal: bool = False
     proposed: bool = False
+    homes: tuple[str, ...] = ()
     listed: Listing = field(default_factory=Listing)
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """Where the names and the posts of a clause stand; no names means the people named last."""
-
-    names: tuple[int, int] | None
-    posts: tuple[int, int]
-    reason: str | None = None
-
-
-Split = Callable[[str, int], Iterator[Slots]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,74 +84,6 @@ class Form:
     opening: re.Pattern[str]
     split: Split
     qualifier: str | None = None
-
-
-def _by_link(link: str) -> Split:
-    """Names, a link such as 为, posts; every link of the clause is tried, for names hold the word too: 何为."""
-    pattern = re.compile(link)
-
-    def split(text: str, start: int) -> Iterator[Slots]:
-        for match in pattern.finditer(text, start + 1):
-            yield Slots((start, match.start()), (match.end(), len(text)))
-
-    return split
-
-
-def _by_possessive(text: str, start: int) -> Iterator[Slots]:
-    """Names, 的 or 同志 or nothing, posts."""
-    for match in re.finditer(r"的|同志(?!的)", text[start:]):
-        yield Slots((start, start + match.start()), (start + match.end(), len(text)))
-    for match in re.finditer(r"现任", text[start + 2 :]):
-        yield Slots((start, start + 2 + match.start()), (start + 2 + match.end(), len(text)))
-    # 其 needs no link, and a name with nothing behind it must leave a body that begins like one.
-    if text.startswith("其", start):
-        yield Slots((start, start + 1), (start + 1, len(text)))
-    cuts = (start + 4, start + 3, start + 2)
-    found = [cut for cut in cuts if cut < len(text) and text[cut - 1] not in "为任的" and _starts_body(text[cut:])]
-    if len(found) == 1:
-        yield Slots((start, found[0]), (found[0], len(text)))
-
-
-def _starts_body(text: str) -> bool:
-    return bool(
-        re.match(r"^(?:[省市区县州旗](?=[一-龥]{2})|[一-龥]{2,9}?(?:省|市|区|县|州|旗|镇|乡|街道)|人民|自治)", text)
-    )
-
-
-def _by_resigning(text: str, start: int) -> Iterator[Slots]:
-    """Names, perhaps a reason, 辞去, posts."""
-    match = re.compile(r"辞去(?:其|所|担任的|兼任的|了)*").search(text, start)
-    if match is None:
-        return
-    before = text[start : match.start()]
-    reason = re.search(r"(?:因|由于)[^，；。]{1,24}?$", re.sub(r"(?:提出的?|申请|请求|关于|而|要求)+$", "", before))
-    end = start + (
-        reason.start() if reason else len(re.sub(r"(?:同志)?(?:提出的?|的|申请|请求|关于|要求)+$", "", before))
-    )
-    yield Slots((start, end), (match.end(), len(text)), reason.group() if reason else None)
-
-
-def _ended_by(words: str) -> Split:
-    """Names, 的, posts, and at the end a word that says that they end."""
-    tail = re.compile(
-        rf"(?:的?(?:职务|资格))?(?:也)?(?:相应|自然|自行|随之|同时|一并|即|依法|予以|均)*(?:{words})(?:，.*)?$"
-    )
-
-    def split(text: str, start: int) -> Iterator[Slots]:
-        end = tail.search(text)
-        if end is None:
-            return
-        for match in re.finditer(r"的|所任|担任的|同志(?!的)", text[start : end.start()]):
-            yield Slots((start, start + match.start()), (start + match.end(), end.start()))
-        if text.startswith("其", start):
-            yield Slots((start, start + 1), (start + 1, end.start()))
-
-    return split
-
-
-def _without_names(text: str, start: int) -> Iterator[Slots]:
-    """Posts alone, of the people named last."""
-    yield Slots(None, (start, len(text)))
 
 
 @cache
@@ -163,38 +102,41 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
 
     start = re.compile(r"^(?:其中)?")
     whole = (
-        form("resign", rf"{lead}(?:{any_of(f.accept)})了?", _by_resigning),
-        form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", _by_link("(?:分别|均|都|同)?(?:担任|为)")),
-        form("elect", rf"{lead}(?:{any_of(f.elect)})(?:产生|了)?", _by_link("(?:分别|均|都)?(?:担任|为)")),
-        form("elect", r"^(?:.{0,90}?[，：。])?(?:选举)?", _by_link("(?:分别|均|全票|高票)?当选为?")),
-        form("dismiss", rf"{lead}(?:{any_of(f.dismiss)})了?", _by_possessive),
-        form("remove", rf"{lead}(?:{any_of(f.remove)})了?", _by_possessive),
-        form("terminate", r"^(?:.{0,90}?[，：。])?", _ended_by("终止|撤销")),
-        form("lapse", r"^(?:.{0,90}?[，：。])?", _ended_by("自行免除|自然免除|相应免除")),
-        form("remove", r"^(?:.{0,60}?[，：。])?", _ended_by("免去|免除")),
-        form("remove", r"^(?:并)?(?:不再担任|不再兼任|不再任)", _without_names),
-        form("appoint", r"^(?:并)?(?:决定)?(?:由其)?代理", _without_names, "代理"),
-        form("remove", r"^", _by_link("(?:同志)?(?:不再担任|不再兼任|不再任)")),
-        form("appoint", rf"{lead}(?:由|决定)", _by_link("(?:代理|代行)"), "代理"),
-        form("appoint", r"^(?:关于)?", _by_link("(?:同志)?代理"), "代理"),
-        form("appoint", rf"{lead}决定", _by_link("为")),
-        form("appoint", r"^", _by_link("同志(?:担)?任")),
+        form("resign", rf"{lead}(?:{any_of(f.accept)})了?", by_resigning),
+        form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link("(?:分别|均|都|同)?(?:担任|为)")),
+        form("elect", rf"{lead}(?:{any_of(f.elect)})(?:产生|了)?", by_link("(?:分别|均|都)?(?:担任|为)")),
+        form("elect", r"^", by_tally),
+        form("elect", r"^(?:.{0,90}?[，：。])?(?:选举)?", by_link("(?:分别|均|全票|高票)?当选为?")),
+        form("dismiss", rf"{lead}(?:{any_of(f.dismiss)})了?", by_possessive),
+        form("remove", rf"{lead}(?:{any_of(f.remove)})了?", by_possessive),
+        form("terminate", r"^(?:.{0,90}?[，：。])?", ended_by("终止|撤销")),
+        form("lapse", r"^(?:.{0,90}?[，：。])?", ended_by("自行免除|自然免除|相应免除")),
+        form("remove", r"^(?:.{0,60}?[，：。])?", ended_by("免去|免除")),
+        form("remove", r"^(?:并)?(?:不再担任|不再兼任|不再任)", without_names),
+        form("appoint", r"^(?:并)?(?:决定)?(?:由其)?代理", without_names, "代理"),
+        form("remove", r"^", by_link("(?:同志)?(?:不再担任|不再兼任|不再任)")),
+        form("appoint", rf"{lead}(?:由|决定)", by_link("(?:代理|代行)"), "代理"),
+        form("appoint", r"^(?:关于)?", by_link("(?:同志)?代理"), "代理"),
+        form("appoint", rf"{lead}决定", by_link("为")),
+        form("appoint", r"^", by_link("同志(?:担)?任")),
+        form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link(r"(?:担)?任(?!命|免|期|职|教)")),
+        form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?(?=.{{4,80}}职务$)", by_link("同志(?!为|任|担|的)")),
     )
     carried = {
         "appoint": (
-            Form("appoint", start, _by_link("(?:分别|均|都)?(?:担任|为|任)")),
-            Form("appoint", start, _by_link("兼任?"), "兼"),
+            Form("appoint", start, by_link("(?:分别|均|都)?(?:担任|为|任)")),
+            Form("appoint", start, by_link("兼任?"), "兼"),
         ),
-        "elect": (Form("elect", start, _by_link("为|任")),),
-        "remove": (Form("remove", start, _by_possessive),),
-        "dismiss": (Form("dismiss", start, _by_possessive),),
-        "resign": (Form("resign", start, _by_resigning),),
+        "elect": (Form("elect", start, by_link("为|任")),),
+        "remove": (Form("remove", start, by_possessive),),
+        "dismiss": (Form("dismiss", start, by_possessive),),
+        "resign": (Form("resign", start, by_resigning),),
     }
     return whole, carried
 
 
 # 甲任某局局长: what a notice of appointments says without a verb of appointing.
-_NOTICE = (Form("appoint", re.compile(r"^"), _by_link(r"(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
+_NOTICE = (Form("appoint", re.compile(r"^"), by_link(r"(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
 
 
 def _gives_notice(state: State) -> bool:
@@ -235,7 +177,7 @@ def _read(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
         opening = form.opening.match(clause.text)
         if opening is None:
             continue
-        for slots in form.split(clause.text, opening.end()):
+        for slots in form.split(clause.text, opening.end(), state.homes):
             acts = _acts(form, slots, clause, state, lexicon)
             if acts:
                 return acts
@@ -292,7 +234,16 @@ def _names(clause: Passage, span: tuple[int, int] | None, state: State, lexicon:
     slot = clause[start : start + (each.start() if each else len(text))]
     if _HIS.match(slot.text):
         return [Name(name, start, end) for name in state.names] or None
-    return name_list(slot, lexicon)
+    if _VOTES.search(slot.text):
+        return None
+    return name_list(slot, lexicon) or _behind_post(slot, lexicon)
+
+
+def _behind_post(slot: Passage, lexicon: Lexicon) -> list[Name] | None:
+    """由副市长甲代理: one person behind the post that he has, where only one cut leaves a post and a certain name."""
+    cuts = [cut for cut in range(len(slot) - 4, len(slot) - 1) if cut >= 2]
+    fits = [cut for cut in cuts if certain_name(slot.text[cut:], lexicon) and post_list(slot.text[:cut], lexicon)]
+    return [Name(slot.text[fits[0] :], fits[0], len(slot))] if len(fits) == 1 else None
 
 
 def _bracketed(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:

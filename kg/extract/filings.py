@@ -21,6 +21,10 @@ _LAPSES = re.compile(
     r"(?:^|[，。；：])(?P<name>[^，。；：的]{2,12}?)(?:同志)?(?:的|所任|担任的)(?P<posts>[^，。；]{3,80}?)职务"
     r"(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
 )
+_HIS = re.compile(
+    r"(?:^|[，。；：])(?P<name>[^，。；：的其]{2,12}?)(?:同志)?，?(?P<reason>(?:已|因|于|现|由于|达到)[^；。其]{2,60}?)，"
+    r"其(?:所任|担任)?的?(?P<posts>[^，。；]{3,80}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
+)
 _BEHIND = re.compile(
     r"(?:同志)?，(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,30}(?:自行|自然|相应)(?:免除|终止)"
 )
@@ -33,7 +37,8 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
         return
     if not any(_WORD.search(paragraph.text) for paragraph in ctx.paragraphs) and not _WORD.search(ctx.title):
         return
-    for read in (partial(_events, pattern=_TOLD), partial(_events, pattern=_LAPSES), _named_with_posts):
+    ways = (partial(_events, patterns=(_TOLD,)), partial(_events, patterns=(_LAPSES, _HIS)), _named_with_posts)
+    for read in ways:
         events = [event for paragraph in ctx.paragraphs for event in read(ctx, paragraph)]
         if events:
             yield from events
@@ -43,14 +48,17 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
     )
 
 
-def _events(ctx: Context, paragraph: Passage, pattern: re.Pattern[str]) -> Iterator[PersonnelEvent]:
-    """甲，某院审判员，已于某月退休; or 甲的某院审判员职务自行免除."""
-    for match in pattern.finditer(paragraph.text):
+def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PersonnelEvent]:
+    """甲，某院审判员，已于某月退休; 甲的某院审判员职务自行免除; 甲因病去世，其某院审判员职务自行免除."""
+    body = ""
+    found = [match for pattern in patterns for match in pattern.finditer(paragraph.text)]
+    for match in sorted(found, key=lambda one: one.start("name")):
         names = name_list(paragraph[match.start("name") : match.end("name")], ctx.lexicon)
-        posts = post_list(match["posts"], ctx.lexicon)
+        posts = post_list(match["posts"], ctx.lexicon, body) or []
+        body = posts[-1].body if posts else ""
         passage = paragraph[match.start("name") : match.end()]
         reason = match.groupdict().get("reason")
-        yield from _lapses(ctx, paragraph, passage, [name.text for name in names or ()], posts or [], reason)
+        yield from _lapses(ctx, paragraph, passage, [name.text for name in names or ()], posts, reason)
 
 
 def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEvent]:

@@ -15,6 +15,11 @@ _PROPOSAL_TITLE = re.compile(r"议案|提请|草案|候选人|公示|拟任|建�
 _GROUNDS = ("提请", "提名")
 _PROPOSES = re.compile(r"(?:建议|推荐|提名|拟任|拟提|拟免|拟补选|提请|请依法|请予)[^，。；]{0,24}[：:]$")
 _SAMPLE_TITLE = re.compile(r"范文|格式|样本|模板|示例|填写说明|写法|怎么写|如何")
+# What would only follow from a vote: 如果表决通过，将任命…
+_CONDITION = re.compile(r"(?:如果|假如|倘若|一旦|如(?![期实下上])|若)[^，。；]{0,12}(?:通过|当选|批准)[，后]")
+# 因工作需要 is a reason and no rule.
+_NEED = re.compile(r"(?:工作|事业|发展|组织)需要")
+_CHAPTER = re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编篇章节](?!选举)")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
 # What the first line of a paper says that itself puts people into posts, also where no day is printed.
@@ -40,9 +45,14 @@ def no_act_item(ctx: Context) -> str | None:
         return "sample"
     if ctx.type in ("decision", "other") and _RULE_TITLE.search(ctx.title):
         return "rule"
-    if ctx.type == "other" and _TOLD_TITLE.search(ctx.title):
+    if ctx.type == "other" and (_TOLD_TITLE.search(ctx.title) or _in_book(ctx)):
         return "retold"
     return None
+
+
+def _in_book(ctx: Context) -> bool:
+    """Whether an item opens with the heading of a chapter: an annal or a yearbook, which tells of the acts of others."""
+    return ctx.note is None and any(_CHAPTER.match(line.text) for line in ctx.draft.lines[:2])
 
 
 def no_act(ctx: Context, sentence: Passage) -> str | None:
@@ -51,6 +61,8 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
     words = _words(ctx.lexicon)
     if _agenda_entry(text):
         return "agenda"
+    if _CONDITION.search(text):
+        return "rule"
     for reason in ("refused", "mentioned"):
         if words[reason].search(text):
             return reason
@@ -65,7 +77,7 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
 
 def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     """Why a clause only proposes an act or rules on one, or None."""
-    text = re.sub(r"（[^（）]*）", "", _without_titles(text))
+    text = _NEED.sub("", re.sub(r"（[^（）]*）", "", _without_titles(text)))
     words = _words(lexicon)
     proposed = words["proposed"].search(text)
     if proposed and not _on_proposal(text, proposed):

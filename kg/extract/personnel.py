@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import DATELINE, Context
-from kg.extract.entries import heading_of_list, read_entry
+from kg.extract.entries import ListHeading, heading_of_list, open_list, read_entry, report_unread
+from kg.extract.listing import Listing
 from kg.extract.nonacts import clause_no_act, header_proposes, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent
 from kg.model.gazette import Triggers
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
+from kg.recognise.meetings import find_meetings
 from kg.recognise.names import name_list
 from kg.recognise.posts import post_list
 from kg.segment.paragraphs import sentences
@@ -27,23 +30,50 @@ _SOUGHT = re.compile(
     r"(?:补选|选举)(?P<posts>[^，。；：为]{2,40}?(?:代表|长|主任|委员|主席))(?=[\d一二两三四五六七八九十]{1,3}[名位人]|的报告|的结果|$)"
 )
 _SEGMENT = re.compile(r"[；;]")
+# A title that says the verb for every entry: 任命名单, but not 任免名单.
+_TITLE = re.compile(r"(?P<verb>任命|任职|(?<!任)免职|免去)(?:人员)?(?:职务)?的?名单(?:（[^）]{1,12}）)?$")
+_OTHER_VERB = {"任": re.compile(r"免"), "免": re.compile(r"任[命职免]")}
+# A session that the sentence names with its own day: 第八次会议于某日通过：
+_SESSION = re.compile(
+    r"次会议(?:于|在)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:上午|下午)?(?:表决|审议|会议|依法|决定)*"
+    r"(?:通过|决定|批准|任命|免去|补选|选举|接受)(?!的|了关于|《)"
+)
+_ACCEPTED = re.compile(
+    r"接受了?(?P<names>[^，。；：]{2,40}?)(?:同志)?(?:所?提出)?的?(?:书面)?(?:辞职|辞呈)的?(?:请求|申请|报告|要求)?$"
+)
 
 
 def personnel(ctx: Context, triggers: Triggers) -> Iterator[PersonnelEvent]:
     """The events of one item; what holds a trigger and is no event goes to the triggers or the issues."""
     reason = no_act_item(ctx)
-    state = State(formal=ctx.type in ("personnel_list", "announcement", "decision"))
+    state = _begun(ctx)
     for paragraph in ctx.paragraphs:
         for sentence in sentences(paragraph):
             yield from _sentence(ctx, sentence, state, reason, triggers)
+    if reason is None:
+        report_unread(ctx, state)
+
+
+def _begun(ctx: Context) -> State:
+    """What an item begins with; a title such as 任命名单 opens a list and says its verb."""
+    homes = tuple(dict.fromkeys([*ctx.place, *("".join(ctx.place[first:]) for first in range(len(ctx.place)))]))
+    listed = Listing(source=ctx.source, title=ctx.title)
+    formal = ctx.type in ("personnel_list", "announcement", "decision")
+    state = State(formal=formal, homes=homes, listed=listed)
+    told = _TITLE.search(ctx.title)
+    if told and not _OTHER_VERB[told["verb"][0]].search(ctx.title[: told.start()]):
+        state.event, state.listing = "appoint" if told["verb"].startswith("任") else "remove", True
+    return state
 
 
 def _sentence(
     ctx: Context, sentence: Passage, state: State, reason: str | None, triggers: Triggers
 ) -> Iterator[PersonnelEvent]:
     trigger = any(word in sentence.text for word in ctx.lexicon.formulae.triggers)
-    # 其 is somebody of the same sentence.
-    state.names = ()
+    # 其 is somebody of the same sentence, or of the line that ；ends before it.
+    if not state.unfinished:
+        state.names = ()
+    state.unfinished = sentence.text.endswith("；")
     reason = reason or (no_act(ctx, sentence) if trigger else None)
     header = heading_of_list(sentence, ctx.lexicon)
     if sentence.text.endswith("：") or header is not None:
@@ -55,6 +85,7 @@ def _sentence(
             triggers.reasons[reason] += 1
         return
     state.day = _day(ctx, sentence, state)
+    _session(ctx, sentence, state)
     acts = list(_acts(ctx, sentence, state))
     law = re.search(ctx.lexicon.formulae.law, sentence.text)
     for act in acts:
@@ -67,6 +98,8 @@ def _sentence(
 
 def _when(ctx: Context, act: Act, state: State) -> str | None:
     """The day of the note; else the day told last, but for what follows by law: that comes with the paper itself."""
+    if state.session:
+        return state.session[0]
     if ctx.note and ctx.date:
         return ctx.date
     if act.event == "terminate" and not find_dates(act.clause.text):
@@ -86,6 +119,17 @@ def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     return found[0].iso[:7] if found[0].until else found[0].iso
 
 
+def _session(ctx: Context, sentence: Passage, state: State) -> None:
+    """Note the session that a sentence names with its own day; it holds for the list that the sentence opens."""
+    match = _SESSION.search(sentence.text)
+    if match:
+        mention = next((m for m in find_meetings(sentence.text) if m.end == match.start() + 3), None)
+        state.session = (find_dates(match["date"])[0].iso, ctx.ref(mention) if mention else ctx.meeting)
+        state.session_kept = sentence.text.endswith("：")
+    elif not state.session_kept:
+        state.session = None
+
+
 def _count(ctx: Context, sentence: Passage, read: bool, state: State, triggers: Triggers) -> None:
     if read:
         triggers.facts += 1
@@ -103,18 +147,34 @@ def _count(ctx: Context, sentence: Passage, read: bool, state: State, triggers: 
 def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
     header = heading_of_list(sentence, ctx.lexicon)
     if header is not None:
-        state.event, state.posts, state.names, state.body, state.listing = (
-            header.event,
-            tuple(header.posts),
-            (),
-            "",
-            True,
-        )
-        if header.rest is not None:
-            yield from read_entry(header.rest, state, ctx.lexicon)
+        yield from open_list(header, sentence, state, ctx.lexicon)
         return
     for segment in _segments(sentence):
-        yield from _segment(segment, state, ctx)
+        opened = _opened(segment, ctx)
+        if opened is not None:
+            heading, rest = opened
+            if _proposes(segment[: -len(rest)], ctx):
+                return
+            open_list(heading, segment, state, ctx.lexicon)
+            segment = rest
+        acts = list(_segment(segment, state, ctx))
+        # What was not understood may have named the person that 其 means.
+        if not acts and _VERB.search(segment.text):
+            state.names = ()
+        yield from acts
+
+
+def _opened(segment: Passage, ctx: Context) -> tuple[ListHeading, Passage] | None:
+    """任命：甲为… on one line: the heading of a list with its first entry behind it."""
+    colon = segment.text.find("：") + 1
+    if not 0 < colon < len(segment):
+        return None
+    heading = heading_of_list(segment[:colon], ctx.lexicon)
+    return (heading, segment[colon:]) if heading is not None and not heading.posts else None
+
+
+def _proposes(heading: Passage, ctx: Context) -> bool:
+    return header_proposes(heading.text) or clause_no_act(heading.text.rstrip("："), ctx.lexicon) is not None
 
 
 def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
@@ -127,11 +187,25 @@ def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
     for clause in clauses(segment):
         if clause_no_act(clause.text, ctx.lexicon):
             continue
-        acts = read_clause(clause, state, ctx.lexicon)
+        acts = read_clause(clause, state, ctx.lexicon) or _accepted(clause, state, ctx)
         read = read or bool(acts)
         yield from acts
     if not read:
         yield from _elected(segment, state, ctx) or read_entry(segment, state, ctx.lexicon)
+
+
+def _accepted(clause: Passage, state: State, ctx: Context) -> list[Act]:
+    """接受甲的辞职请求: the post stands in the title, which must name the same people."""
+    match, heading = _ACCEPTED.search(clause.text), ctx.draft.heading
+    start = ctx.title.find("接受")
+    if match is None or heading is None or start < 0:
+        return []
+    told = read_clause(heading.title[start:], State(homes=state.homes), ctx.lexicon)
+    names = name_list(clause[match.start("names") : match.end("names")], ctx.lexicon)
+    if not told or {name.text for name in names or ()} != {act.name for act in told if act.event == "resign"}:
+        return []
+    state.names, state.body = tuple(dict.fromkeys(act.name for act in told)), told[-1].post.body
+    return [replace(act, clause=clause) for act in told]
 
 
 def _elected(segment: Passage, state: State, ctx: Context) -> list[Act]:
@@ -173,6 +247,7 @@ def _event(ctx: Context, act: Act, law: str | None, state: State) -> PersonnelEv
             f"{act.name}, {act.post.title}: which body is meant was not read; check it by hand",
         )
         return None
+    meeting = state.session[1] if state.session else ctx.meeting
     return PersonnelEvent(
         EVENTS.get(act.event, act.event),
         act.name,
@@ -180,8 +255,8 @@ def _event(ctx: Context, act: Act, law: str | None, state: State) -> PersonnelEv
         act.post.title,
         act.post.qualifier,
         _when(ctx, act, state),
-        ctx.meeting,
-        ctx.meeting.body if ctx.meeting else organ(ctx),
+        meeting,
+        meeting.body if meeting else organ(ctx),
         law,
         act.reason,
         ctx.evidence(act.clause, f"personnel.{act.event}"),

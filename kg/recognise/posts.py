@@ -19,12 +19,12 @@ _FORMER = re.compile(
 )
 # An ambassador's title names where to; the body is the state.
 _ABROAD = re.compile(
-    r"^(?:中华人民共和国)?(?P<title>驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|(?<=[国盟织])代表|使团团长))$"
+    r"^(?:中华人民共和国)?(?P<title>常?驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|(?<=[国盟织])代表|使团团长))$"
 )
 _REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
 _STANDING_COMMITTEE = re.compile(r"^(.*?(?:人民代表大会常务委员会|人大常委会))")
-_OF_COMMITTEE = re.compile(r"^(?:办公室|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
+_OF_COMMITTEE = re.compile(r"^(?:办公室|办公厅|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
 _PARTY_COMMITTEE = re.compile(r"^(?P<place>[一-龥]*[省市区县州旗盟镇乡])(?:党?委|委员会|党工委)$")
 _BOARD = re.compile(r"^(?P<body>[一-龥]{2,30}(?:中心|院|校|所|园|馆|学))(?:管委会|管理委员会|理事会|监事会)$")
