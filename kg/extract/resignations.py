@@ -16,6 +16,7 @@ from kg.recognise.dates import find_dates
 from kg.recognise.names import certain_name, is_name
 from kg.recognise.posts import post_list
 
+_TITLE = re.compile(r"^辞(?:呈|职(?:报告|信|书|请求|申请书?))$")
 _ASKS = re.compile(
     r"(?:辞去|辞掉)(?:我)?(?:本人)?(?:所)?(?:担任的)?(?P<posts>[^。；，]{2,80}?(?:、[^。；]{2,80}?)?)的?(?:职务|一职)(?:的请求)?"
 )
@@ -30,7 +31,7 @@ _SEAT = {"accept_resignation": "terminated", "elect": "elected", "dismiss": "ter
 
 def letter(ctx: Context) -> Iterator[PersonnelEvent]:
     """The person's own letter: who asks to leave which post, on the day that it is signed."""
-    if ctx.type != "resignation_letter":
+    if ctx.type != "resignation_letter" and not _TITLE.match(ctx.title):
         return
     for sentence in ctx.sentences:
         match = _ASKS.search(sentence.text)
