@@ -48,6 +48,7 @@ _ORGAN = re.compile(r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
 _LIST_TITLE = re.compile(r"(?:名单|一览表)$")
 _OWN_LINE = re.compile(r"^[^：，。；（）]{2,14}：")
+_PROPOSED = re.compile(r"候选|拟(?:任|补选|提|聘|免)|(?:建议|推荐|公示)[^，。]{0,8}(?:名单|人选|如下)")
 _DATE = re.compile(r"^\d{4}年|主席团$")
 _COUNT = re.compile(rf"(?P<count>{NUMERAL})(?:名|位|人)(?!民)")
 # What must still be confirmed by a higher body: 检察长：某某（须报…批准）.
@@ -73,6 +74,8 @@ def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
     event = own_event(table) if table else None
     if event:
         return ListHeading(event, [], passage)
+    if _PROPOSED.search(text):
+        return None
     announced = _ANNOUNCED.match(text)
     if announced and _only_posts(announced["posts"], lexicon):
         return ListHeading(_VERBS[announced["verb"]], [], None)
@@ -160,6 +163,9 @@ def _read(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
 def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
     """选举产生了主任、副主任。现公告如下：the first sentence says what happened, the second opens the list."""
     listed = state.listed
+    if _PROPOSED.search(text):
+        listed.announced = None
+        return False
     if listed.announced and _OPENS.match(text):
         state.event, state.posts, state.names, state.body, state.listing = listed.announced, (), (), "", True
         listed.announced, listed.section = None, ""
@@ -173,7 +179,7 @@ def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
 
 def _section(text: str, state: State) -> bool:
     """A body alone on a line: that of the labels below it, or else a signature, which only a day follows."""
-    by_title = _LIST_TITLE.search(state.listed.title) and event_of_title(state.listed.title)
+    by_title = state.event is None and _LIST_TITLE.search(state.listed.title) and event_of_title(state.listed.title)
     if not (state.listing or state.listed.paused or by_title):
         return False
     organ = None if _DATE.search(text) else _ORGAN.match(text)

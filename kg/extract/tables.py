@@ -38,6 +38,7 @@ _TITLES = (
     (re.compile(r"(?:免去|免职|解聘).{0,24}(?:名单|一览表|通知|决定|职务)"), "remove"),
     (re.compile(r"当选.{0,16}(?:名单|一览表|公告)|选举结果"), "elect"),
 )
+_OF_ACTS = re.compile(r"任免|任命|任职|免职|免去|聘任|解聘|当选|选举|表决结果")
 _EMPTY = re.compile(r"^(?:[—\-－/／×无空]*)$")
 _LOST = re.compile(r"未当选|未通过|落选|未获|不通过|否决")
 _WON = re.compile(r"^(?:当选|通过|获得通过|表决通过|是|同意任命|√)$")
@@ -59,12 +60,11 @@ def table_head(passage: Passage, lexicon: Lexicon) -> tuple[str, ...] | None:
 
 
 def own_event(head: tuple[str, ...]) -> str | None:
-    """The event that a head tells by itself; 任职 alone is said of anybody in office, beside 免职 it is an act."""
+    """The event that a head tells by itself; 任职 is said of anybody in office and needs a list or a title."""
     kinds = [_KIND.get(cell) for cell in head]
     if not _understood(head):
         return None
-    pair = "appoint" in kinds and "remove" in kinds
-    if not pair and not any(cell in _OWN for cell in head):
+    if not any(cell in _OWN for cell in head):
         return None
     return next((_EVENTS[kind] for kind in kinds if kind in _EVENTS), "appoint")
 
@@ -95,8 +95,9 @@ def _open(entry: Passage, head: tuple[str, ...], state: State) -> list[Act]:
     listed = state.listed
     listed.above, listed.held = (), {}
     listed.own_table = own_event(head) is not None
-    concerned = state.listing or listed.own_table or event_of_title(listed.title) is not None
-    listed.columns = tuple(_KIND.get(cell, "unknown") for cell in head) if _understood(head) else ("unknown",)
+    concerned = state.listing or listed.own_table or bool(_OF_ACTS.search(listed.title))
+    understood = concerned and _understood(head)
+    listed.columns = tuple(_KIND.get(cell, "unknown") for cell in head) if understood else ("unknown",)
     refused = any(_REFUSED.search(cell) for cell in head)
     if concerned and listed.columns == ("unknown",) and not refused:
         listed.unknown.append(entry)
