@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.model.facts import Evidence, MeetingRef
+from kg.model.gazette import Triggers
 from kg.model.issues import Issue
 from kg.model.source import Passage, Source
 from kg.recognise.dates import days, find_dates
@@ -49,6 +50,7 @@ class Context:
     place: tuple[str, ...]
     year: int | None = None
     issues: list[Issue] = field(default_factory=list)
+    triggers: Triggers = field(default_factory=Triggers)
 
     @property
     def type(self) -> str:

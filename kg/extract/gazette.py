@@ -27,7 +27,8 @@ def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], 
     """The facts of a segmented source, and how its sentences with a trigger ended."""
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
     for number, draft in enumerate(segmentation.drafts, 1):
-        _item(gazette, Context(source, lexicon, draft, number, place, gazette.masthead.year or year_of(source)))
+        year = gazette.masthead.year or year_of(source)
+        _item(gazette, Context(source, lexicon, draft, number, place, year, triggers=gazette.triggers))
     return gazette
 
 
