@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, is_name, merge_spaced
 from kg.recognise.posts import Post, post_list, titles
+from kg.recognise.running_names import REMARK
 from kg.segment.lines import Line
 
 _MOST_LINES = 3
@@ -98,9 +99,16 @@ def _unlabelled(passage: Passage) -> Passage:
     return passage[label.end() if label else 0 :]
 
 
+def _bare(passage: Passage) -> Passage:
+    """Without the label in front, and what a bracket behind says of the last person."""
+    passage = _unlabelled(passage)
+    remark = next((match for match in REMARK.finditer(passage.text) if match.end() == len(passage)), None)
+    return passage[: remark.start()] if remark else passage
+
+
 def _people(passage: Passage, lexicon: Lexicon) -> list[Named]:
     """Everybody in a passage that is made of posts and names and nothing else; an empty list if it is not."""
-    passage = _unlabelled(passage)
+    passage = _bare(passage)
     found: list[Named] = []
     posts, start = "", 0
     for text, first, end in _words(passage, lexicon):
@@ -136,7 +144,7 @@ def _beside(one: Named, found: Sequence[Named]) -> Named:
 def _words(passage: Passage, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """The words set apart by 、 or white space; a name that is spaced to the width of three is one word."""
     words: list[tuple[str, int, int]] = []
-    for piece in re.finditer("[^、]+", passage.text):
+    for piece in re.finditer("[^、：:]+", passage.text):
         gaps = passage[piece.start() : piece.end()].gaps()
         cuts = [piece.start(), *(piece.start() + gap for gap in gaps), piece.end()]
         parts = _spaced([(passage.text[a:b], a, b) for a, b in pairwise(cuts)], lexicon)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.authors import Named, named
 from kg.extract.context import Context
+from kg.recognise.running_names import REMARK
 from kg.segment.lines import Line
 
 _MOST_LINES = 8
@@ -16,7 +17,7 @@ _YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4})年"
 # When, where and in which form a report was given; nobody is named by these.
 _NOTE = re.compile(
     rf"^(?:—|-|―|─|（){{0,4}}(?:{_YEAR}|在)[^。；]{{0,60}}(?:会议|大会|全会)上?(?:）)?$"
-    rf"|^（?{_YEAR}[^。；，]{{2,12}}日）?$|^（(?:书面|摘要|草案|送审稿|审议稿|讨论稿|节选)[^（）]{{0,6}}）$"
+    rf"|^（?{_YEAR}[^。；，]{{1,4}}月(?:[^。；，]{{1,4}}日)?）?$|^（(?:书面|摘要|草案|送审稿|审议稿|讨论稿|节选)[^（）]{{0,6}}）$"
     r"|^[一-龥]{0,12}[〔\[（]\d{4}[〕\]）]第?\d{1,4}号$|^（?第\d{1,4}号）?$"
 )
 _LABELLED = re.compile(r"^(?:（|——)?(?:报告人|汇报人|作者|说明人|发言人|主讲人)[：:]?")
@@ -79,12 +80,13 @@ def _may_name(line: Line) -> bool:
 def _people_alone(group: tuple[Line, ...], ctx: Context) -> bool:
     """Whether a group names people with their posts, from its first line to its last."""
     found = list(named(group, ctx.lexicon))
-    if not found or not all(one.name and one.posts for one in found):
+    labelled = bool(_LABELLED.match(group[0].text))
+    if not found or not all(one.name and (one.posts or labelled) for one in found):
         return False
-    read = sum(len(one.passage) for one in found)
-    return read >= sum(len(line.text) - _label_width(line) for line in group)
+    read = {offset for one in found for offset in one.passage.offsets}
+    bodies = {post.body for one in found for post in one.posts}
+    return all(line.text in bodies or line.tight.offsets[-1] in read or _is_remark(line) for line in group)
 
 
-def _label_width(line: Line) -> int:
-    label = _LABELLED.match(line.text)
-    return label.end() if label else 0
+def _is_remark(line: Line) -> bool:
+    return bool(REMARK.search(line.text))

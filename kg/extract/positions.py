@@ -15,6 +15,7 @@ from kg.recognise.appositions import Apposition
 from kg.recognise.pipeline import pipeline
 from kg.recognise.posts import titles
 from kg.recognise.resumes import resume
+from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraphs, sentences
 
 # What these print of a person's post stands in a table of its own.
@@ -29,6 +30,9 @@ _GIVES = re.compile(r"(?:任命|选举|补选|推选|选出|当选为?|免去|�
 _TAKES = re.compile(r"(?:免去|罢免|撤销|撤换)(?:了)?$")
 # 补选书记张三、院长李四为代表: all the offices before the seat are held.
 _INTO = re.compile(r"[^。；，]{0,60}为[^。；，]{0,40}代表")
+_SALUTATION = re.compile(
+    r"^(?:各位|尊敬的)?(?:主任|委员长|主席团?|代表|组成人员|副主任|委员|同志)(?:们|[、，][^。；]{0,30})?[：:]$"
+)
 # Who proposed the acts of a list.
 _PROPOSED = re.compile(r"提请|提名|提议|提出")
 _ON_PROPOSAL = re.compile(r"(?:根据|按照|依据|应|由|经)$")
@@ -42,7 +46,7 @@ def positions(ctx: Context) -> Iterator[Position]:
     anywhere = titles(ctx.lexicon).anywhere
     named = {signature.line.number for signature in signatures(ctx)}
     named |= {line.number for group in bylines(ctx) for line in group}
-    for paragraph in paragraphs([line for line in ctx.draft.body if line.number not in named], ctx.lexicon):
+    for paragraph in _paragraphs(ctx, named):
         seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
             if not anywhere.search(sentence.text):
@@ -51,6 +55,18 @@ def positions(ctx: Context) -> Iterator[Position]:
                 yield from _in_sentence(ctx, sentence, seat_ends=seat_ends)
             elif _PROPOSED.search(sentence.text):
                 yield from _in_sentence(ctx, sentence, seat_ends=False, proposers=True)
+
+
+def _paragraphs(ctx: Context, named: set[int]) -> Iterator[Passage]:
+    """The running text without the lines that name who wrote or signed; nothing runs on over a salutation."""
+    part: list[Line] = []
+    for line in ctx.draft.body:
+        if line.number in named or _SALUTATION.match(line.text):
+            yield from paragraphs(part, ctx.lexicon)
+            part = []
+        else:
+            part.append(line)
+    yield from paragraphs(part, ctx.lexicon)
 
 
 def _in_other_table(ctx: Context, text: str) -> bool:

@@ -17,6 +17,8 @@ _PLACE_FOLLOWS = (
 )
 # 和平区, 向阳镇: a particle before one character and a level belongs to the name of a place.
 _NOT_A_PLACE = rf"(?![^本我该各原副{_LEVEL}][{_LEVEL}])"
+# 张三任组长、县长李四: what is before the title is no body, and the post not the next person's.
+_DUTY = ("任", "为", "担任", "兼任", "出任", "是", "当")
 _DAY = r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[上下]午|晚上?)?"
 # These words may stand anywhere before a body; other particles are too often a part of a name (发展和改革, 大同市).
 _INSIDE = "由经请受对向在与及"
@@ -61,7 +63,7 @@ def _first_piece(text: str, start: int, title: int, lexicon: Lexicon) -> tuple[i
     while piece > start:
         earlier = text.rfind("、", start, piece - 1) + 1 or start
         match = suffix.search(text[earlier : piece - 1])
-        if not match:
+        if not match or text[earlier : earlier + match.start()] in _DUTY:
             break
         piece, end = earlier, earlier + match.start()
     return max(start, piece), end

@@ -17,7 +17,8 @@ _NEVER_LAST = frozenset("就已曾因被说也还受所以代")
 # Particles that some names hold in the middle: behind a title, where the name clearly ends, they are no particles.
 _MIDDLE = frozenset("为其在也从由与")
 _FULL = 3
-_REMARK = re.compile(r"（(?:男|女|[一-龥]{1,6}族)(?:，(?:男|女|[一-龥]{1,6}族))?）")
+# What a bracket behind a name says of a person.
+REMARK = re.compile(r"（(?:男|女|[一-龥]{1,6}族)(?:，(?:男|女|[一-龥]{1,6}族))?）")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・][一-龥]{1,12})+")
 _DOTS = "·•・"
 _ADDRESS = ("同志", "先生", "女士")
@@ -59,7 +60,7 @@ def names_from(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> list[t
         if end is None:
             return names
         names.append((start, end))
-        note = _REMARK.match(text, end)
+        note = REMARK.match(text, end)
         end = note.end() if note else end
         if not text.startswith(("、", "和"), end):
             return names
