@@ -14,7 +14,8 @@ from kg.segment.notes import Note
 
 _LONGEST_TITLE = 110
 _MOST_LINES = 5
-_SHORTEST_TITLE = 3
+# A verb alone heads the entries of a list, and no item.
+_VERB_ALONE = re.compile(r"^(?:决定)?(?:任命|免去|任免|任职|免职)$")
 _SENTENCE = re.compile(r"[。；！？]|：.")
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])"
@@ -228,7 +229,7 @@ def _closed(line: Line, shape: Shapes) -> bool:
 
 def _stands_alone(lines: Sequence[Line], first: int, end: int, title: str, shape: Shapes) -> bool:
     """Whether a title without a note is one: strong words, nothing running on above, a text that begins below."""
-    if not _SHORTEST_TITLE <= len(title) <= 70 or "，" in title:
+    if len(title) > 70 or "，" in title or _VERB_ALONE.match(title):
         return False
     if not shape.strong.search(title) and shape.type_of(title) != "announcement":
         return (first == 0 and len(title) <= 60) or (
