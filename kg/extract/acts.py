@@ -57,7 +57,7 @@ class State:
     `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts
     of that heading, `names` and `body` the people and the body named last, `day` the day told last, `session` one that
     a sentence names with its own day, kept for the list below it. `unfinished` tells that the line before ended with
-    ；. `formal` tells that the item is one whose sentences do
+    ；, `understood` that something of the item was read. `formal` tells that the item is one whose sentences do
     what they say; `proposed` that a heading only proposes the entries below. `homes` are the names of the own place.
     """
 
@@ -70,6 +70,7 @@ class State:
     session: tuple[str, MeetingRef | None] | None = None
     session_kept: bool = False
     unfinished: bool = False
+    understood: bool = False
     formal: bool = False
     proposed: bool = False
     homes: tuple[str, ...] = ()

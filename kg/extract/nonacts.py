@@ -19,6 +19,7 @@ _SAMPLE_TITLE = re.compile(r"范文|格式|样本|模板|示例|填写说明|写
 _CONDITION = re.compile(r"(?:如果|假如|倘若|一旦|如(?![期实下上])|若)[^，。；]{0,12}(?:通过|当选|批准)[，后]")
 # 因工作需要 is a reason and no rule.
 _NEED = re.compile(r"(?:工作|事业|发展|组织)需要")
+_REFUSED = re.compile(r"不(?:同意|接受|批准|予)(?:任命|免去|撤销|辞去|[^，。；]{2,24}辞去)")
 _CHAPTER = re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编篇章节](?!选举)")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
@@ -51,7 +52,7 @@ def no_act_item(ctx: Context) -> str | None:
 
 
 def _in_book(ctx: Context) -> bool:
-    """Whether an item opens with the heading of a chapter: an annal or a yearbook, which tells of the acts of others."""
+    """Whether an item opens with the heading of a chapter: an annal or a yearbook, which retells."""
     return ctx.note is None and any(_CHAPTER.match(line.text) for line in ctx.draft.lines[:2])
 
 
@@ -79,6 +80,8 @@ def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     """Why a clause only proposes an act or rules on one, or None."""
     text = _NEED.sub("", re.sub(r"（[^（）]*）", "", _without_titles(text)))
     words = _words(lexicon)
+    if _REFUSED.search(text):
+        return "refused"
     proposed = words["proposed"].search(text)
     if proposed and not _on_proposal(text, proposed):
         return "proposed"

@@ -38,6 +38,7 @@ _SESSION = re.compile(
     r"次会议(?:于|在)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:上午|下午)?(?:表决|审议|会议|依法|决定)*"
     r"(?:通过|决定|批准|任命|免去|补选|选举|接受)(?!的|了关于|《)"
 )
+_BEFORE_HIS = re.compile(r"^(?:同时|并|现|依法|决定|会议决定)*(?:任命|免去|由|代理|其)|^(?:因|由于|根据|按照|经|会议)")
 _ACCEPTED = re.compile(
     r"接受了?(?P<names>[^，。；：]{2,40}?)(?:同志)?(?:所?提出)?的?(?:书面)?(?:辞职|辞呈)的?(?:请求|申请|报告|要求)?$"
 )
@@ -52,6 +53,13 @@ def personnel(ctx: Context, triggers: Triggers) -> Iterator[PersonnelEvent]:
             yield from _sentence(ctx, sentence, state, reason, triggers)
     if reason is None:
         report_unread(ctx, state)
+        _report_silence(ctx, state)
+
+
+def _report_silence(ctx: Context, state: State) -> None:
+    """A list of appointments and removals of which nothing was read is never passed over."""
+    if ctx.type == "personnel_list" and not state.understood and not ctx.issues and ctx.draft.heading:
+        ctx.issue("unread_trigger", ctx.draft.heading.title, "a list of which no entry was read; check it by hand")
 
 
 def _begun(ctx: Context) -> State:
@@ -83,10 +91,12 @@ def _sentence(
     if reason is not None:
         if trigger:
             triggers.reasons[reason] += 1
+            state.understood = True
         return
     state.day = _day(ctx, sentence, state)
     _session(ctx, sentence, state)
     acts = list(_acts(ctx, sentence, state))
+    state.understood = state.understood or bool(acts)
     law = re.search(ctx.lexicon.formulae.law, sentence.text)
     for act in acts:
         event = _event(ctx, act, law["law"] if law else None, state)
@@ -179,12 +189,17 @@ def _proposes(heading: Passage, ctx: Context) -> bool:
 
 def _segment(segment: Passage, state: State, ctx: Context) -> Iterator[Act]:
     read = False
+    before, state.names = state.names, ()
     if len(_VERB.findall(segment.text)) < 2 and not clause_no_act(segment.text, ctx.lexicon):
         whole = read_clause(segment, state, ctx.lexicon)
         if whole:
             yield from whole
             return
+    # 其 of the first clause is somebody named before; later ones mean nobody but the subject of this segment.
+    state.names = before
     for clause in clauses(segment):
+        if not read and not _BEFORE_HIS.match(clause.text):
+            state.names = ()
         if clause_no_act(clause.text, ctx.lexicon):
             continue
         acts = read_clause(clause, state, ctx.lexicon) or _accepted(clause, state, ctx)
@@ -202,7 +217,8 @@ def _accepted(clause: Passage, state: State, ctx: Context) -> list[Act]:
         return []
     told = read_clause(heading.title[start:], State(homes=state.homes), ctx.lexicon)
     names = name_list(clause[match.start("names") : match.end("names")], ctx.lexicon)
-    if not told or {name.text for name in names or ()} != {act.name for act in told if act.event == "resign"}:
+    if {name.text for name in names or ()} != {act.name for act in told if act.event == "resign"} or not told:
+        ctx.issue("unread_trigger", clause, "a resignation is accepted, from which post was not read; check it by hand")
         return []
     state.names, state.body = tuple(dict.fromkeys(act.name for act in told)), told[-1].post.body
     return [replace(act, clause=clause) for act in told]
