@@ -16,7 +16,10 @@ _LAST_LINES = 6
 _LONGEST = 40
 _DAY = re.compile(r"日(?:）)?$")
 _BODY = re.compile(r"^[一-龥（）]{4,40}(?:委员会|人民政府|人民法院|人民检察院|主席团|人民代表大会|局|办公室|厅|部)$")
-_SIGNER = re.compile(r"^(?:申请人|辞职人|请求人|报告人|签名|签字|署名)[：:]?(?P<name>[一-龥·•・]{2,12})$")
+_SIGNER = re.compile(
+    r"^(?:申请人|辞职人|请求人|报告人|签名|签字|署名)[：:]?(?P<name>[一-龥·•・]{2,12}?)"
+    r"(?:（(?:签名|签字|签章|盖章|章|印)）)?(?P<day>(?:\d{4}|[〇零○一二三四五六七八九]{4})年[^，。；]{3,8}日)?$"
+)
 _ADDRESSEE = re.compile(
     r"^(?P<place>[一-龥]{2,24}?)(?:第[一二三四五六七八九十百\d]+届)?(?:人民代表大会|人大)[一-龥]{0,8}[：:]$"
 )
@@ -37,9 +40,10 @@ def signatures(ctx: Context) -> Iterator[Signature]:
     lines = ctx.draft.body[-_LAST_LINES:]
     body = signing_body(ctx)
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST or not _closes(lines[index + 1 :]):
-            continue
         signer = _SIGNER.match(line.text)
+        dated = bool(signer and signer["day"] and index + 1 == len(lines))
+        if len(line.text) > _LONGEST or not (dated or _closes(lines[index + 1 :])):
+            continue
         if signer and certain_name(signer["name"], ctx.lexicon):
             yield Signature(line, signer["name"], ())
         elif found := _post_and_name(line, ctx):

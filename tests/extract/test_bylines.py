@@ -91,3 +91,46 @@ def test_who_signs_a_motion_holds_the_post_and_is_no_author() -> None:
     found = read_gazette(read_stream(BytesIO(text.encode()), "case"))
     assert people(found) == []
     assert [(row.person, row.title) for row in found.positions] == [("苗正", "县长")]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "申请人：苗春来\n2023年2月10日\n",
+        "申请人：苗春来 2023年2月10日\n",
+        "辞职人：苗春来（签名）\n二〇二三年二月十日\n",
+    ],
+)
+def test_who_signs_a_letter_wrote_it(signed: str) -> None:
+    text = f"辞职报告\n\n霜江县人大常委会：\n本人因个人原因，请求辞去霜江县副县长职务，请予批准。\n\n{signed}"
+    assert people(read_gazette(read_stream(BytesIO(text.encode()), "case"))) == [("苗春来", None, None)]
+
+
+def test_a_committee_without_its_congress_is_of_the_congress_of_the_title() -> None:
+    text = (
+        "霜江市人大财政经济委员会关于决算的审查报告\n"
+        "（1996年6月26日在霜江市第九届人民代表大会常务委员会第二十一次会议上）\n"
+        "财政经济委员会副主任委员　苗 岩\n\n市人大常委会：\n我们进行了审查。请予审议。\n"
+    )
+    found = read_gazette(read_stream(BytesIO(text.encode()), "case"))
+    assert people(found) == [("苗岩", "霜江市人民代表大会财政经济委员会", "副主任委员")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("根据市人民政府代市长冷溪提请，决定任命：\n洪安为霜江市教育局局长。", [("冷溪", "霜江市人民政府", "市长")]),
+        (
+            "根据市中级人民法院院长裘山的提请，\n任命：洪安为市中级人民法院审判员；",
+            [("裘山", "霜江市中级人民法院", "院长")],
+        ),
+        ("根据市人大常委会主任会议的提请，任命：\n洪安为霜江市教育局局长。", []),
+    ],
+)
+def test_who_proposes_the_acts_of_a_list(opening: str, expected: list[tuple[str, str, str]]) -> None:
+    text = (
+        "霜江市人民代表大会常务委员会任免名单\n"
+        f"（2022年1月14日霜江市第五届人民代表大会常务委员会第七次会议通过）\n\n{opening}\n"
+    )
+    found = read_gazette(read_stream(BytesIO(text.encode()), "case"))
+    assert [(row.person, row.body, row.title) for row in found.positions] == expected
