@@ -15,6 +15,8 @@ from kg.segment.lines import Line
 _LAST_LINES = 6
 _LONGEST = 40
 _DAY = re.compile(r"日(?:）)?$")
+# A list that goes on below a name is no signature.
+_ENTRY = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
 _BODY = re.compile(r"^[一-龥（）]{4,40}(?:委员会|人民政府|人民法院|人民检察院|主席团|人民代表大会|局|办公室|厅|部)$")
 _SIGNER = re.compile(
     r"^(?:申请人|辞职人|请求人|报告人|签名|签字|署名)[：:]?(?P<name>[一-龥·•・]{2,12}?)"
@@ -62,7 +64,7 @@ def signing_body(ctx: Context) -> str | None:
 def _closes(following: tuple[Line, ...]) -> bool:
     """Whether nothing but names, bodies and the day stand below a line, the day among them."""
     return any(_DAY.search(line.text) for line in following) and all(
-        len(line.text) <= _LONGEST and "。" not in line.text for line in following
+        len(line.text) <= _LONGEST and "。" not in line.text and not _ENTRY.match(line.text) for line in following
     )
 
 

@@ -134,3 +134,12 @@ def test_who_proposes_the_acts_of_a_list(opening: str, expected: list[tuple[str,
     )
     found = read_gazette(read_stream(BytesIO(text.encode()), "case"))
     assert [(row.person, row.body, row.title) for row in found.positions] == expected
+
+
+def test_an_entry_of_a_list_is_no_signature() -> None:
+    text = (
+        "霜江市第八届人民代表大会第一次会议公告\n（第1号）\n选出下列人员，现予公告：\n四、市中级人民法院\n院　长：　苗如海\n"
+        "五、市人民检察院\n检察长：　俞 敏\n\n霜江市第八届人民代表大会第一次会议主席团\n2022年1月14日\n"
+    )
+    found = read_gazette(read_stream(BytesIO(text.encode()), "case"))
+    assert "苗如海" not in [row.person for row in found.positions]
