@@ -86,7 +86,7 @@ def _goes_on(line: Line, following: Line, width: int, ends: re.Pattern[str] | No
         return False
     if _DATE_ALONE.match(text) or _DATE_ALONE.match(next_text):
         return False
-    if _MARKER.match(text) and len(text) < 0.75 * width and not re.search(r"[，。]", text):
+    if _MARKER.match(text) and len(text) < 0.75 * width and "。" not in text:
         return False
     if ends is None or _OPEN_ACT.match(text):
         return True
