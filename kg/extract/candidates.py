@@ -7,6 +7,7 @@ import re
 from kg.extract.context import Context
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, name_list
+from kg.recognise.posts import post_list
 
 _NAMES = r"(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
 # Each kind of act has its own word behind the names, which may hold those of the others: 接受何为辞去….
@@ -15,6 +16,10 @@ _ACTS = [
     re.compile(rf"(?:免去|撤销|罢免){_NAMES}的(?!的)(?=[一-龥、]{{2,40}}?(?:职务|一职|代表))"),
     re.compile(rf"(?:接受|批准|同意){_NAMES}(?:(?:因|由于)[^，。；]{{1,20}}?)?(?:提出的?)?(?:请求|申请)?(?:辞去|辞职)"),
 ]
+# A motion that names the act by its post alone: 某某任某局局长的议案.
+_MOTION = re.compile(
+    r"^(?:关于|提名)?(?P<names>[一-龥·•・]{2,12}?)(?:同志)?(?:拟|担)?任(?![命免职期务何])(?P<post>[^，。；：任]{3,40}?)的?(?:议案|人事议案|任命案|任职案|任命|提名|提请)[，,：:、（(]?$"
+)
 _RESULT = re.compile(
     r"^[，,、]?(?P<names>[一-龥·•・]{2,12}?)(?:同志)?(?:的(?:任命|任职))?(?:未能?获?得?|没有获?得?|获得?)?(?:通过|当选)(?!了|《|关于)"
 )
@@ -46,6 +51,15 @@ def of_act(text: str, ctx: Context) -> str | None:
     found = [match for act in _ACTS for match in act.finditer(text)]
     last = max(found, key=lambda match: match.start(), default=None)
     return only_name(last["names"], ctx) if last else None
+
+
+def of_motion(text: str, ctx: Context) -> str | None:
+    """The candidate of a motion that ends the words in front of a count: 某某任某局局长的议案，赞成…."""
+    match = _MOTION.match(LEAD.sub("", text))
+    if match is None or not post_list(match["post"], ctx.lexicon):
+        return None
+    name = only_name(match["names"], ctx)
+    return name if name and certain_name(name, ctx.lexicon) and not _NOT_CANDIDATE.search(name) else None
 
 
 def of_result(text: str, ctx: Context) -> str | None:

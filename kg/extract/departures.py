@@ -64,7 +64,17 @@ _LABEL = re.compile(
     r"(?:调离|调出|调往|去世|逝世|病故|辞去[^，。；：]{0,16}?代表职务|辞职|罢免|迁出|出国|丧失|牺牲)[^，。；：]{0,12}?)"
     rf"的?(?:代表)?(?:有|共有?|计)?(?:{NUMERAL}[名人位])?的?(?:代表)?(?:是|为|有)?：(?P<list>.+)$"
 )
-_ENTRY = re.compile(r"^(?:由)?(?P<unit>[^，。；：（）]{2,30}?)(?:依法)?(?:选举?(?:出|产生)?的?|的|：)(?P<names>.+)$")
+_ENTRY = re.compile(
+    r"^(?:由)?(?P<unit>[^，。；：（）]{2,30}?)(?:(?:依法)?选举?(?:出|产生)?的?|(?:(?<=[省市区县州旗盟镇乡])|(?<=选区)|(?<=代表团)|(?<=军))的|：)"
+    r"(?P<names>.+)$"
+)
+# Where a list of people is over and what befell them is told, until the next is introduced by a unit.
+_TELLS = re.compile(
+    r"^(?:依照|依据|根据|按照|其(?!其)|现已|已[经于]?|均|由于|故|因此|所以|分别|根据|提请|本人|并[于经由]|该)|职务|资格|法律|规定"
+)
+_ENTRY_AGAIN = re.compile(r"^由?[^，。；：（）由]{2,30}?(?:依法)?选(?:举(?:出|产生)?|出)的?")
+# A further deputy behind a comma, told by who elected them: 甲区选出的某某，乙县选出的某某，因….
+_FURTHER_CHOSEN = re.compile(r"^[^，。；：由其]{2,16}(?:[省市区县州旗盟镇乡]|选区|代表团|军)(?:依法)?选(?:举(?:产生)?|出)的(?!新|下)")
 _NOTED_UNIT = re.compile(
     r"^(?P<name>[^（）]{2,12})（(?P<unit>[^（）]{2,20}?(?:选区|选出|[省市区县州旗镇乡]))(?:选出)?）$"
 )
@@ -120,7 +130,7 @@ def _parts(ctx: Context, text: str, known: frozenset[str]) -> Iterator[str]:
 
 
 def _opens_group(ctx: Context, text: str, known: frozenset[str]) -> bool:
-    if _FURTHER.match(text) or _leaves(text):
+    if _FURTHER.match(text) or _FURTHER_CHOSEN.match(text) or _leaves(text):
         return True
     match = _FURTHER_NAMES.match(text)
     named = people(match["names"], ctx, known) if match else []
@@ -150,8 +160,12 @@ def _leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator
 def _labelled(ctx: Context, label: str, entries: str, known: frozenset[str]) -> Iterator[Seat]:
     """调离本省的3名：甲市选出的某某、某某，乙县的某某; 去世的1名：某某（第9选区）."""
     unit: str | None = None
-    pending = ""
+    pending, over = "", False
     for piece in re.split(r"[、，]", entries):
+        over = (over or gives_reason(piece) or bool(_TELLS.search(piece))) and not _ENTRY_AGAIN.match(piece)
+        if over:
+            pending = ""
+            continue
         noted = _NOTED_UNIT.match(piece)
         entry = None if noted else _ENTRY.match(pending + piece)
         unit = noted["unit"] if noted else entry["unit"] if entry else unit

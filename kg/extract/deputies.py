@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
 from kg.extract.departures import Seat, gives_reason, is_report, leaving
-from kg.extract.described import like_name, plausible, repeated_names
+from kg.extract.described import is_word, like_name, plausible, repeated_names
 from kg.extract.explained import explained
 from kg.extract.nonacts import no_act, no_act_item
 from kg.extract.offices import offices_ended
@@ -251,7 +251,8 @@ def _listed(memory: _Memory, slot: Passage) -> list[str]:
     if gives_reason(slot.text):
         return list(memory.here)
     names = [name.text for name in name_list(slot, ctx.lexicon) or ()]
-    sure = memory.report or set(names) <= memory.known or plausible(names, ctx)
+    sure = set(names) <= memory.known or plausible(names, ctx)
+    sure = sure or (memory.report and not all(is_word(name, ctx) for name in names))
     if names and sure and all(name in memory.known or like_name(name, ctx) for name in names):
         return names
     return [name for name in dict.fromkeys((*memory.elected, *memory.left)) if name in slot.text]

@@ -9,6 +9,7 @@ from kg.extract.context import Context
 from kg.model.source import Passage
 from kg.recognise.names import Name, certain_name, has_surname, is_name, name_list
 from kg.recognise.posts import titles
+from kg.recognise.running_names import likely
 
 _REPEATED = re.compile(
     r"(?:^|[，。；：]|确认|终止|认为)(?P<names>[^，。；：]{2,200}?)(?:同志)?的"
@@ -49,8 +50,9 @@ def _named_before(text: str, ctx: Context) -> bool:
 
 
 def plausible(names: Sequence[str], ctx: Context) -> bool:
-    """Whether a list is one of names: at least half have the form of one."""
+    """Whether a list is one of names: at least half have the form of one and are no common words."""
     formed = sum(has_surname(name, ctx.lexicon) or certain_name(name, ctx.lexicon) for name in names)
+    formed = formed if any(not is_word(name, ctx) for name in names) else 0
     return 2 * formed >= len(names)
 
 
@@ -71,12 +73,19 @@ def people(text: str, ctx: Context, known: frozenset[str], *, sure: bool = False
     described = _described(text, ctx, known)
     if described or not sure:
         return described
-    return [(name.text, None) for name in bare or ()]
+    return [(name.text, None) for name in bare or () if not is_word(name.text, ctx)]
+
+
+def is_word(text: str, ctx: Context) -> bool:
+    """Whether a text that has the form of a name is a common word: 区域, 终止."""
+    return text in ctx.lexicon.surnames.common_words
 
 
 def _listed(names: Sequence[Name], ctx: Context, known: frozenset[str]) -> bool:
     """Whether a list of names without descriptions is one beyond doubt."""
     texts = [name.text for name in names]
+    if all(is_word(text, ctx) and text not in known for text in texts):
+        return False
     if all(text in known or certain_name(text, ctx.lexicon) for text in texts):
         return True
     return len(texts) > 1 and all(len(text) <= 3 or "·" in text for text in texts) and plausible(texts, ctx)
@@ -120,5 +129,5 @@ def _name_start(text: str, ctx: Context, known: frozenset[str], last: bool) -> i
             return end
     if not last:
         return None
-    cuts = [len(text) - n for n in (2, 3, 4) if len(text) > n + 2 and certain_name(text[-n:], ctx.lexicon)]
+    cuts = [len(text) - n for n in (2, 3, 4) if len(text) > n + 2 and likely(text[-n:], ctx.lexicon)]
     return cuts[0] if len(cuts) == 1 else None

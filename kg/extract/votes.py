@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.ballots import ballots
-from kg.extract.candidates import LEAD, in_front, of_act, of_result
+from kg.extract.candidates import LEAD, in_front, of_act, of_motion, of_result
 from kg.extract.context import Context
 from kg.extract.nonacts import no_act_item
 from kg.extract.tallies import Counts, find_counts
@@ -102,7 +102,7 @@ def _vote(ctx: Context, paragraph: Passage, counts: Counts, said: _Said) -> Vote
 def _person(ctx: Context, said: _Said) -> str | None:
     """Whose vote it is, by the words in front of the count, else by what stands behind it, else by the title."""
     segment = re.split(r"[。；]", said.before)[-1]
-    found = in_front(segment, ctx) or of_act(segment, ctx) or _of_behind(ctx, said.behind)
+    found = in_front(segment, ctx) or of_act(segment, ctx) or of_motion(segment, ctx) or _of_behind(ctx, said.behind)
     return found or of_act(said.before.rsplit("。", 1)[-1], ctx) or (of_act(ctx.title, ctx) if said.alone else None)
 
 
