@@ -74,7 +74,9 @@ _TELLS = re.compile(
 )
 _ENTRY_AGAIN = re.compile(r"^由?[^，。；：（）由]{2,30}?(?:依法)?选(?:举(?:出|产生)?|出)的?")
 # A further deputy behind a comma, told by who elected them: 甲区选出的某某，乙县选出的某某，因….
-_FURTHER_CHOSEN = re.compile(r"^[^，。；：由其]{2,16}(?:[省市区县州旗盟镇乡]|选区|代表团|军)(?:依法)?选(?:举(?:产生)?|出)的(?!新|下)")
+_FURTHER_CHOSEN = re.compile(
+    r"^[^，。；：由其]{2,16}(?:[省市区县州旗盟镇乡]|选区|代表团|军)(?:依法)?选(?:举(?:产生)?|出)的(?!新|下)"
+)
 _NOTED_UNIT = re.compile(
     r"^(?P<name>[^（）]{2,12})（(?P<unit>[^（）]{2,20}?(?:选区|选出|[省市区县州旗镇乡]))(?:选出)?）$"
 )

@@ -216,6 +216,12 @@ def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
             evidence = ctx.evidence(passage, f"deputies.{release.event}")
             event = _event(release.event, name, congress, release.date, meeting, organ, reason, evidence)
             _ended(memory, name, "", passage, event)
+        elif release.decided_by and release.date:
+            evidence = ctx.evidence(passage, "deputies.told")
+            congress = seat.congress or memory.congress
+            memory.events.append(
+                _event(release.event, name, congress, release.date, None, release.decided_by, None, evidence)
+            )
     memory.last.name(names)
 
 
