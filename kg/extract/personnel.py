@@ -12,6 +12,7 @@ from kg.extract.entries import ListHeading, heading_of_list, open_list, read_ent
 from kg.extract.listing import Listing
 from kg.extract.nonacts import clause_no_act, header_proposes, no_act, no_act_item
 from kg.extract.organs import based, default_body, organ
+from kg.extract.tables import read_row
 from kg.model.facts import PersonnelEvent
 from kg.model.gazette import Triggers
 from kg.model.source import Passage
@@ -155,6 +156,10 @@ def _count(ctx: Context, sentence: Passage, read: bool, state: State, triggers: 
 
 
 def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
+    row = read_row(sentence, state, ctx.lexicon)
+    if row is not None:
+        yield from row
+        return
     header = heading_of_list(sentence, ctx.lexicon)
     if header is not None:
         yield from open_list(header, sentence, state, ctx.lexicon)

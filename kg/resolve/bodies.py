@@ -19,8 +19,22 @@ _KNOWN_HEAD = re.compile(
 _NATIONAL = re.compile(
     r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)"
 )
-_POLITICAL = re.compile(r"^(?P<organ>中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协)(?P<rest>.+)$")
-_FULL_POLITICAL = {"中共": "中国共产党", "共青团": "中国共产主义青年团", "政协": "中国人民政治协商会议"}
+_FULL_POLITICAL = {
+    "中共": "中国共产党",
+    "共青团": "中国共产主义青年团",
+    "政协": "中国人民政治协商会议",
+    "民革": "中国国民党革命委员会",
+    "民盟": "中国民主同盟",
+    "民建": "中国民主建国会",
+    "民进": "中国民主促进会",
+    "农工党": "中国农工民主党",
+    "致公党": "中国致公党",
+    "九三学社": "九三学社",
+    "台盟": "台湾民主自治同盟",
+}
+_POLITICAL = re.compile(
+    rf"^(?P<organ>中国共产党|中国共产主义青年团|中国人民政治协商会议|{'|'.join(_FULL_POLITICAL)})(?P<rest>.+)$"
+)
 _WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
 _LEAGUE = re.compile(r"^团([省市区县州旗])委")
 # The working committee of a standing committee in a street is named by the street: 某街道人大工委.

@@ -23,7 +23,9 @@ _WIDER = (
     r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
 )
 # What no place's name holds: words of the sentence in front of it, numbers of chapters.
-_OF_SENTENCE = re.compile(r"为|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]")
+_OF_SENTENCE = re.compile(
+    r"为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]"
+)
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 
 
@@ -34,6 +36,7 @@ def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[st
     text, in which the wider places may stand once in front of the own one. The national level and a source that names
     no place give an empty chain.
     """
+    texts = list(texts)
     counts: Counter[tuple[str, ...]] = Counter()
     for text in texts:
         match = _OWN.match(text) or _YEARLY.match(text)
@@ -45,7 +48,7 @@ def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[st
         chain = _own_chain(place, lexicon)
         if chain:
             counts[chain] += 1
-    return _widened(_longest(counts or _anywhere(whole, lexicon)), whole, lexicon)
+    return _widened(_longest(counts or _anywhere(whole, lexicon) or _subjects(texts, lexicon)), whole, lexicon)
 
 
 def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
@@ -56,6 +59,12 @@ def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
         if chain:
             counts[chain] += 1
     return counts
+
+
+def _subjects(texts: Iterable[str], lexicon: Lexicon) -> Counter[tuple[str, ...]]:
+    """The places that titles are about, where no organ is named with its place: 关于某县教育工作情况的报告."""
+    chains = (split_chain(text.removeprefix("关于"), lexicon)[0] for text in texts if text.startswith("关于"))
+    return Counter(chain for chain in chains if chain and _own_chain("".join(chain), lexicon))
 
 
 def _own_chain(place: str, lexicon: Lexicon) -> tuple[str, ...]:
