@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.attendees import Reading, Roll, read_entry
 from kg.extract.context import Context
 from kg.extract.counts import Counts, printed_counts
+from kg.extract.marks import attached, instead, is_marked, own_status
 from kg.extract.rolls import entries, rows, words
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
@@ -135,6 +136,7 @@ class _Lists:
         self._ctx = ctx
         self._meeting = meeting
         self._listed = ctx.type in ("attendance", "observers")
+        self._signed = any(is_marked(line.text) for line in ctx.draft.body)
         self._roll = Roll(ctx.lexicon)
         self.sections = [_Section(self._status_of_title() if self._listed else None)]
 
@@ -167,6 +169,7 @@ class _Lists:
         numbering = re.match(_NUMBERING, passage.text)
         passage = passage[numbering.end() if numbering else 0 :]
         found = [(passage.text[a:b], a) for a, b in words(passage, self._ctx.source.text, lexicon)]
+        found = attached(found, passage.text)
         readings = [self._reading(text) for text, _ in found]
         if not certain and any(reading.kind == "unread" for reading in readings):
             self._open(None, line)
@@ -212,8 +215,9 @@ class _Lists:
 
     def _people(self, line: Line, passage: Passage, batch: list[_Entry], column: str | None) -> None:
         section = self.sections[-1]
-        status = column or section.status
-        if status is None or not batch:
+        general = column or section.status
+        statuses = {id(one): own_status(text, _kinds(self._ctx.lexicon)) for one, _, text in batch}
+        if not batch or (general is None and not any(statuses.values())):
             return
         places = {id(reading): (start, text) for reading, start, text in batch}
         for reading, _, text in batch:
@@ -221,9 +225,25 @@ class _Lists:
                 self._ctx.issue("unread_entry", line, f"{text}: no name was recognised in this entry of the list")
         for reading, posts in entries(self._roll, [reading for reading, _, _ in batch]):
             start, text = places[id(reading)]
-            name = self._ctx.printed(passage, start + reading.name[0], start + reading.name[1])
-            source = self._ctx, passage[start : start + len(text)], "attendance.list"
-            section.found += attended(self._meeting, name, status, posts, source)
+            status = statuses[id(reading)] or (None if self._unsigned(general) else general)
+            if status is None:
+                self._ctx.issue("unread_entry", line, f"{text}: whether they came was not read from this sign-in list")
+            else:
+                self._person(section, passage[start : start + len(text)], (reading, posts), status)
+
+    def _unsigned(self, general: str | None) -> bool:
+        """Whether one without a mark is in a list in which those who came have one."""
+        return self._signed and general in (None, "present")
+
+    def _person(self, section: _Section, entry: Passage, found: tuple[Reading, tuple[Post, ...]], status: str) -> None:
+        """The rows of one person, or of whoever came instead."""
+        ctx = self._ctx
+        reading, posts = instead(entry.text, found[1], ctx.lexicon) or found
+        if reading.kind == "unread":
+            ctx.issue("unread_entry", entry, f"{entry.text}: who came instead was not read")
+            return
+        name = ctx.printed(entry, *reading.name)
+        section.found += attended(self._meeting, name, status, posts, (ctx, entry, "attendance.list"))
 
 
 def _with_towns(found: list[tuple[str, int]], readings: list[Reading]) -> Iterator[Reading]:

@@ -24,6 +24,8 @@ _NEAR_GATE = re.compile(r"(?:街道|社区|小学|中学|大街|大桥|[路村�
 _IN_LONG_NAMES = re.compile(r"^那(?=.{4})|其(?=[其木格])")
 _NOT_BODY = re.compile(r"听取|审议|召开|汇报|关于|主持|出席|列席|请假|决定|[，。：；]|^各|^有关|^部分")
 _NOTE = re.compile(r"（[^（）]{0,30}）$")
+# What a sign-in list puts behind names, in the same cell or the next.
+MARK = re.compile(r"[|]?[√✓✔☑×✗✘○△]+$")
 _NUMBERING = re.compile(
     r"^(?:\d{1,3}[.、．]?|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[—－\-·•●]+)(?=.)"
 )
@@ -34,6 +36,7 @@ _SENTENCE = re.compile(r"[未能因曾故没再又只并且当]")
 _JOINING = re.compile(r"以及|和|及|与")
 # Between two commas: longer text is a sentence, and trying every 和 of it would take long.
 _LONGEST_PIECE, _LONGEST_ENTRY = 80, 160
+_OF_STATE_COUNCIL = ("国务委员", "总理", "副总理")
 _PARTY_LIKE = re.compile(r"(?:书记|常委|成员|委员|代表)$")
 
 
@@ -122,7 +125,9 @@ class Roll:
 
 
 def _own_government(post: Post) -> Post:
-    """副市长 without a body is a post of the government of the city."""
+    """副市长 without a body is a post of the government of the city, and 国务委员 names its body."""
+    if not post.body and post.title in _OF_STATE_COUNCIL:
+        return replace(post, body="国务院")
     local = _LOCAL_HEAD.search(post.title)
     if local and ("政府" not in post.body or post.body == "人民政府"):
         return replace(post, body=f"{local['level']}人民政府")
@@ -196,7 +201,10 @@ def _bare(text: str, lexicon: Lexicon, running: bool) -> tuple[int, int]:
     start = lead.end() if lead else 0
     changed = True
     while changed and end > start:
-        match = _NOTE.search(text, start, end) or _COUNT.search(text, start, end) or tails.search(text, start, end)
+        match = MARK.search(text, start, end) if not running else None
+        match = (
+            match or _NOTE.search(text, start, end) or _COUNT.search(text, start, end) or tails.search(text, start, end)
+        )
         changed = match is not None and match.start() < end
         end = match.start() if match else end
     return start, end

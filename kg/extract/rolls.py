@@ -10,12 +10,13 @@ from kg.extract.attendees import Reading, Roll, is_unfinished, read_entry
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, is_name, surnames
-from kg.recognise.posts import Post
+from kg.recognise.posts import Post, titles
 from kg.segment.lines import Line
 
 _DOTS = "·•・‧∙"
 _SEPARATORS = "、，；。;,|"
 _MOST_WORDS_IN_NAME = 4
+_MOST_WORDS_IN_TITLE = 5
 
 Word = tuple[int, int]
 
@@ -39,7 +40,7 @@ def words(passage: Passage, source: str, lexicon: Lexicon) -> list[Word]:
     """Where each word of a list stands: cut at white space, separators and colons, spaced names put together."""
     found: list[Word] = []
     for start, end in _cells(passage.text):
-        parts = _by_gaps(passage, start, end)
+        parts = _with_title(passage, _by_gaps(passage, start, end), lexicon)
         if _is_spaced_label(passage, parts):
             parts = [(start, end)]
         found += _by_width(passage, parts, source, lexicon) or _merged(passage, parts, lexicon)
@@ -57,6 +58,16 @@ def _cells(text: str) -> Iterator[Word]:
             start = index + 1
     if start < len(text):
         yield start, len(text)
+
+
+def _with_title(passage: Passage, parts: list[Word], lexicon: Lexicon) -> list[Word]:
+    """A title whose characters are spaced stands in front of names as one word: 委 员 长　章若川."""
+    single = next((i for i, (a, b) in enumerate(parts) if b - a > 1), len(parts))
+    for length in range(min(single, _MOST_WORDS_IN_TITLE), 2, -1):
+        text = passage.text[parts[0][0] : parts[length - 1][1]]
+        if len(parts) > length and titles(lexicon).anywhere.fullmatch(text):
+            return [(parts[0][0], parts[length - 1][1]), *parts[length:]]
+    return parts
 
 
 def _is_spaced_label(passage: Passage, parts: list[Word]) -> bool:
@@ -118,7 +129,7 @@ def _merged(passage: Passage, parts: list[Word], lexicon: Lexicon) -> list[Word]
             half = False
         else:
             merged.append((start, end))
-            half = len(text) == 1 and not text.isascii()
+            half = len(text) == 1 and text.isalpha() and not text.isascii()
     return merged
 
 
