@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extract.listing import Listing
 from kg.extract.splits import (
@@ -25,6 +25,8 @@ from kg.model.source import Passage
 from kg.recognise.names import Name, certain_name, name_list
 from kg.recognise.posts import Post, post_list
 
+# A clause has one reading; more places to cut it than this are no sentence of a gazette.
+_MOST_SPLITS = 24
 _CUT = re.compile(r"[；;。，：]")
 _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
 _EACH = re.compile(r"(?:分别|均|都|同)$")
@@ -178,7 +180,7 @@ def _read(clause: Passage, state: State, lexicon: Lexicon) -> list[Act]:
         opening = form.opening.match(clause.text)
         if opening is None:
             continue
-        for slots in form.split(clause.text, opening.end(), state.homes):
+        for slots in islice(form.split(clause.text, opening.end(), state.homes), _MOST_SPLITS):
             acts = _acts(form, slots, clause, state, lexicon)
             if acts:
                 return acts

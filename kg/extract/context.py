@@ -51,6 +51,7 @@ class Context:
     year: int | None = None
     issues: list[Issue] = field(default_factory=list)
     triggers: Triggers = field(default_factory=Triggers)
+    _stated: dict[tuple[int, int, int, str], Evidence] = field(default_factory=dict, repr=False)
 
     @property
     def type(self) -> str:
@@ -138,7 +139,14 @@ class Context:
         return title_year[0].iso if title_year and self.is_report else None
 
     def evidence(self, passage: Passage, rule: str, confidence: float = 1.0) -> Evidence:
-        """The evidence of a passage of this item."""
+        """The evidence of a passage of this item; of many facts in one passage it is the same."""
+        start, end = passage.span
+        key = start, end, len(passage), rule
+        if key not in self._stated:
+            self._stated[key] = self._evidence(passage, rule, confidence)
+        return self._stated[key]
+
+    def _evidence(self, passage: Passage, rule: str, confidence: float) -> Evidence:
         start, end = passage.span
         lines = passage.lines(self.source)
         words = self.printed(passage, 0, len(passage))

@@ -20,6 +20,8 @@ _NOT_A_PLACE = rf"(?![^本我该各原副{_LEVEL}][{_LEVEL}])"
 # 张三任组长、县长李四: what is before the title is no body, and the post not the next person's.
 _DUTY = ("任", "为", "担任", "兼任", "出任", "是", "当")
 _DAY = r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[上下]午|晚上?)?"
+# Posts joined by 、 are not longer than this.
+_LONGEST = 160
 # These words may stand anywhere before a body; other particles are too often a part of a name (发展和改革, 大同市).
 _INSIDE = "由经请受对向在与及"
 
@@ -45,7 +47,8 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
 
 def posts_start(text: str, floor: int, title: int, lexicon: Lexicon) -> int:
     """Where the posts that end with the title at `title` begin, not before `floor`."""
-    start = max(floor, max(text.rfind(stop, 0, title) for stop in STOP) + 1)
+    floor = max(floor, title - _LONGEST)
+    start = max(floor, max(text.rfind(stop, floor, title) for stop in STOP) + 1)
     start, end = _first_piece(text, start, title, lexicon)
     for match in _inside(lexicon).finditer(text, start, end):
         if match.lastgroup == "lead":
