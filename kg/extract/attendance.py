@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.attendees import Reading, Roll, read_entry
 from kg.extract.context import Context
 from kg.extract.counts import Counts, printed_counts
-from kg.extract.marks import attached, instead, is_marked, own_status
+from kg.extract.marks import attached, instead, own_status, signed
 from kg.extract.rolls import entries, rows, words
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
@@ -136,7 +136,7 @@ class _Lists:
         self._ctx = ctx
         self._meeting = meeting
         self._listed = ctx.type in ("attendance", "observers")
-        self._signed = any(is_marked(line.text) for line in ctx.draft.body)
+        self._signed = signed(ctx.draft.body, _kinds(ctx.lexicon))
         self._roll = Roll(ctx.lexicon)
         self.sections = [_Section(self._status_of_title() if self._listed else None)]
 
@@ -169,7 +169,7 @@ class _Lists:
         numbering = re.match(_NUMBERING, passage.text)
         passage = passage[numbering.end() if numbering else 0 :]
         found = [(passage.text[a:b], a) for a, b in words(passage, self._ctx.source.text, lexicon)]
-        found = attached(found, passage.text)
+        found = attached(found, passage.text) if self._signed else found
         readings = [self._reading(text) for text, _ in found]
         if not certain and any(reading.kind == "unread" for reading in readings):
             self._open(None, line)
@@ -216,7 +216,9 @@ class _Lists:
     def _people(self, line: Line, passage: Passage, batch: list[_Entry], column: str | None) -> None:
         section = self.sections[-1]
         general = column or section.status
-        statuses = {id(one): own_status(text, _kinds(self._ctx.lexicon)) for one, _, text in batch}
+        statuses = {
+            id(one): own_status(text, _kinds(self._ctx.lexicon), ticks=self._signed is True) for one, _, text in batch
+        }
         if not batch or (general is None and not any(statuses.values())):
             return
         places = {id(reading): (start, text) for reading, start, text in batch}
@@ -233,7 +235,7 @@ class _Lists:
 
     def _unsigned(self, general: str | None) -> bool:
         """Whether one without a mark is in a list in which those who came have one."""
-        return self._signed and general in (None, "present")
+        return self._signed is not False and general in (None, "present")
 
     def _person(self, section: _Section, entry: Passage, found: tuple[Reading, tuple[Post, ...]], status: str) -> None:
         """The rows of one person, or of whoever came instead."""

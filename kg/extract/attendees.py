@@ -25,7 +25,7 @@ _IN_LONG_NAMES = re.compile(r"^那(?=.{4})|其(?=[其木格])")
 _NOT_BODY = re.compile(r"听取|审议|召开|汇报|关于|主持|出席|列席|请假|决定|[，。：；]|^各|^有关|^部分")
 _NOTE = re.compile(r"（[^（）]{0,30}）$")
 # What a sign-in list puts behind names, in the same cell or the next.
-MARK = re.compile(r"[|]?[√✓✔☑×✗✘○△]+$")
+MARK = re.compile(r"[|]?[√✓✔☑×✗✘○〇△]+$")
 _NUMBERING = re.compile(
     r"^(?:\d{1,3}[.、．]?|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[—－\-·•●]+)(?=.)"
 )
@@ -34,7 +34,7 @@ _COUNT = re.compile(r"(?:等|共|计|共计)?[一二三四五六七八九十百�
 _LOCAL_HEAD = re.compile(r"(?:副)?(?P<level>[省市区县旗州盟镇乡])长")
 _SENTENCE = re.compile(r"[未能因曾故没再又只并且当]")
 _JOINING = re.compile(r"以及|和|及|与")
-# Between two commas: longer text is a sentence, and trying every 和 of it would take long.
+# Longer text is a sentence, and trying every 和 of it would take long.
 _LONGEST_PIECE, _LONGEST_ENTRY = 80, 160
 _OF_STATE_COUNCIL = ("国务委员", "总理", "副总理")
 _PARTY_LIKE = re.compile(r"(?:书记|常委|成员|委员|代表)$")
@@ -178,15 +178,14 @@ def bare_name(text: str, lexicon: Lexicon, least: int = 3) -> Reading | None:
     return Reading("person", "", (start, end))
 
 
-def is_unfinished(text: str, lexicon: Lexicon) -> bool:
-    """Whether a word ends in the middle of a name: behind its title only a surname, or a dot."""
-    if text[-1:] in "·•・":
-        return True
-    for match in titles(lexicon).anywhere.finditer(text):
-        tail = text[match.end() :]
-        if (len(tail) == 1 and tail in surnames(lexicon)[0]) or tail in surnames(lexicon)[1]:
-            return True
-    return False
+def long_name(text: str, lexicon: Lexicon) -> Reading | None:
+    """A name of four characters that begins like one with a surname: only between other people of a list."""
+    start, end = _bare(text, lexicon, running=True)
+    name = text[start:end]
+    words = lexicon.attendance.unnamed, _ORGANISATION, _SENTENCE, _LOCAL, f"[{lexicon.surnames.never_in_running_names}]"
+    halves = {name[:2], name[2:]} & set(lexicon.surnames.common_words)
+    formed = len(name) == 4 and not halves and has_surname(name, lexicon) and is_name(name, lexicon)
+    return Reading("person", "", (start, end)) if formed and not any(re.search(w, name) for w in words) else None
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.attendees import MARK, Reading, read_entry
 from kg.lexicon import Lexicon
 from kg.recognise.posts import Post, post_list
+from kg.segment.lines import Line
 
 _CAME = re.compile(r"[√✓✔☑]+$")
-_ONLY_MARK = re.compile(r"^[√✓✔☑×✗✘○△]+$")
-_NOTE = re.compile(r"（(?:因[病事公])?(?P<word>[^（）]{2,4})）(?:[|]?[×✗✘○△])?$")
+# A key that gives the tick another meaning.
+_OTHER_KEY = re.compile(r"[√✓✔☑](?:表示|代表|为|是|：)?(?:请假|缺席|缺勤|未|没|列席)")
+_ONLY_MARK = re.compile(r"^[√✓✔☑×✗✘○〇△]+$")
+_MARKED = re.compile(r"[一-龥）|][√✓✔☑×✗✘]")
+_NOTE = re.compile(r"（(?:因[病事公])?(?P<word>[^（）]{2,4})）(?:[|]?[×✗✘○〇△])?$")
 _LEAVE = re.compile(r"^[事病公产]假$")
 _INSTEAD = re.compile(
     r"（(?:由|委托)?(?P<who>[^（）]{2,24}?)(?:代替|代为|代)(?:(?:出席|列席|参加|参会)(?:会议)?|会)?）$"
@@ -31,15 +35,18 @@ def attached(found: Iterable[tuple[str, int]], text: str) -> list[tuple[str, int
     return words
 
 
-def is_marked(text: str) -> bool:
-    """Whether a line or word ends in a mark, of whatever meaning."""
-    return bool(MARK.search(text)) and not _ONLY_MARK.match(text)
+def signed(lines: Sequence[Line], kinds: dict[str, str]) -> bool | None:
+    """Whether marks tell in a list who came; None where they do, but of what is not certain: ticks under two columns."""
+    if not any(_MARKED.search(line.text) for line in lines):
+        return False
+    columns = any(sum(word in kinds for word in re.split(r"[\s|]+", line.raw)) > 1 for line in lines)
+    return None if columns or any(_OTHER_KEY.search(line.text) for line in lines) else True
 
 
-def own_status(text: str, kinds: dict[str, str]) -> str | None:
-    """The status that an entry itself gives: 章若川√, 任远（请假）; a cross or circle says nothing certain."""
+def own_status(text: str, kinds: dict[str, str], *, ticks: bool) -> str | None:
+    """The status that an entry itself gives: 章若川√ in a list that is signed, 任远（请假）; a cross or circle gives none."""
     if _CAME.search(text):
-        return "present"
+        return "present" if ticks else None
     note = _NOTE.search(text)
     if note is None:
         return None

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import zip_longest
 
 from kg.extract.attendance import attended, opens_list, tells_of_meeting
-from kg.extract.attendees import Reading, Roll, bare_name, read_pieces
+from kg.extract.attendees import Reading, Roll, bare_name, long_name, read_pieces
 from kg.extract.context import Context
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
@@ -136,7 +136,11 @@ def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Itera
         for reading, start, end in read_pieces(piece.group(), ctx.lexicon):
             entry = said.part[piece.start() + start : piece.start() + end]
             if reading.kind == "unread":
-                reading = _in_a_run(entry.text, said, found if before == "、" else [], ctx.lexicon) or reading
+                run = found if before == "、" else []
+                following = said.part.text[piece.end() :]
+                reading = (
+                    _in_a_run(entry.text, said, run, ctx.lexicon) or _between(run, entry, following, ctx) or reading
+                )
             posts = roll.take(reading)
             if reading.kind == "unread":
                 found = [] if said.adjacent else found
@@ -160,6 +164,14 @@ def _in_a_run(text: str, said: _Said, found: list[_Found], lexicon: Lexicon) -> 
         return None
     like = bool(found) and not has_surname(found[-1][2].text[slice(*found[-1][0].name)], lexicon)
     return bare_name(text, lexicon, least=2 if like else 3)
+
+
+def _between(found: list[_Found], entry: Passage, following: str, ctx: Context) -> Reading | None:
+    """A name of four characters between two people: 副主任章若川、安远长山、艾山·买买提."""
+    behind = _PIECE.match(following, 1) if following.startswith("、") else None
+    if not found or behind is None or read_pieces(behind.group(), ctx.lexicon)[0][0].kind != "person":
+        return None
+    return long_name(entry.text, ctx.lexicon)
 
 
 def _maybe_lost(entry: Passage, ctx: Context) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
-from kg.extract.attendees import Reading, Roll, is_unfinished, read_entry
+from kg.extract.attendees import Reading, Roll, read_entry
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, is_name, surnames
@@ -138,7 +138,18 @@ def _goes_on(before: str, text: str, lexicon: Lexicon) -> bool:
         return True
     if before in surnames(lexicon)[1]:
         return len(text) == 1 or (len(text) == 2 and not certain_name(text, lexicon))
-    return len(text) <= 2 and is_unfinished(before, lexicon)
+    return len(text) <= 2 and _is_unfinished(before, lexicon)
+
+
+def _is_unfinished(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends in the middle of a name: behind its title only a surname, or a dot."""
+    if text[-1:] in "·•・":
+        return True
+    for match in titles(lexicon).anywhere.finditer(text):
+        tail = text[match.end() :]
+        if (len(tail) == 1 and tail in surnames(lexicon)[0]) or tail in surnames(lexicon)[1]:
+            return True
+    return False
 
 
 def _wrapped(above: Passage, below: Passage, lexicon: Lexicon) -> bool:

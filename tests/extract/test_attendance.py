@@ -303,3 +303,69 @@ def test_names_of_several_syllables_behind_a_title(sentence: str, expected: list
 
 def test_a_street_is_nobody() -> None:
     assert people(f"{ATTENDANCE}出席（2人）：\n章若川 任 远\n东门街道\n") == present("章若川", "任远")
+
+
+SIGN_IN = f"{MEETING}参会人员签到情况\n（2024年3月5日）\n\n常委会组成人员（应到5人）\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("章若川√　任　远√　柯以宁（请假）", [*present("章若川", "任远"), ("柯以宁", "on_leave")]),
+        ("章若川（事假）　任　远 √　柯以宁√", [("章若川", "on_leave"), *present("任远", "柯以宁")]),
+        ("章若川√　任　远　柯以宁√", present("章若川", "柯以宁")),
+        ("章若川√　任　远×　柯以宁○", present("章若川")),
+        ("注：√表示请假\n章若川√　任　远√", []),
+        ("姓名\t出席\t请假\n章若川\t√\t\n任 远\t\t√", []),
+    ],
+)
+def test_sign_in_lists(body: str, expected: list[Person]) -> None:
+    assert people(SIGN_IN + body + "\n") == expected
+
+
+def test_one_without_a_mark_in_a_signed_list_is_an_issue() -> None:
+    gazette = read(SIGN_IN + "章若川√　任　远　柯以宁√\n")
+    assert [issue.kind for issue in gazette.issues] == ["unread_entry"]
+
+
+def test_a_leave_in_a_list_of_those_present() -> None:
+    found = people(ATTENDANCE + "出席：\n章若川　任　远　柯以宁（请假）\n")
+    assert found == [*present("章若川", "任远"), ("柯以宁", "on_leave")]
+
+
+def test_who_came_instead() -> None:
+    found = observers(
+        OBSERVERS + "白沙镇人大主席　章若川（副主席　任　远代）\n区民政局局长　柯以宁（由副局长于是代为列席）\n"
+    )
+    assert found == [("任远", "白沙镇人民代表大会", "副主席"), ("于是", "民政局", "副局长")]
+
+
+def test_somebody_unnamed_who_came_instead_is_an_issue() -> None:
+    gazette = read(OBSERVERS + "区民政局局长　柯以宁（副局长代）\n区水务局局长　任　远\n")
+    assert [row.person for row in gazette.attendance] == ["任远"]
+    assert [issue.kind for issue in gazette.issues] == ["unread_entry"]
+
+
+@pytest.mark.parametrize("label", ["委 员 长", "秘 书 长", "副 主 任", "主 任"])
+def test_spaced_titles(label: str) -> None:
+    assert people(ATTENDANCE + f"出席：\n{label}　　章若川　任　远\n") == present("章若川", "任远")
+
+
+def test_state_councillor() -> None:
+    assert observers(OBSERVERS + "国务委员　章若川\n") == [("章若川", "国务院", "国务委员")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "主任章若川、副主任达瓦巴雅、任远长山、艾山·买买提和秘书长于是及委员共38人出席了会议。",
+            ["章若川", "达瓦巴雅", "任远长山", "艾山·买买提", "于是"],
+        ),
+        ("主任章若川、全体委员、副主任于是出席会议。", ["于是"]),
+        ("主任章若川、安全工作、副主任于是出席会议。", ["于是"]),
+    ],
+)
+def test_names_between_names(sentence: str, expected: list[str]) -> None:
+    found = [name for name, _ in people(MINUTES + sentence + "\n")]
+    assert set(found) <= {*expected, "章若川"} and set(expected) <= set(found)
