@@ -26,7 +26,7 @@ _SPEAKS = re.compile(
     r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)|接受其辞职|选区.*当选|[名人位]："
 )
 _NO_FACT = re.compile(
-    r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|无效|不予|如果|可以依法|规定：|提请.{0,12}(?:补选|罢免)|候选人名单[^。]{0,6}$"
+    r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|(?<!医治)(?<!治疗)(?<!抢救)无效|不予|如果|可以依法|规定：|提请.{0,12}(?:补选|罢免)|候选人名单[^。]{0,6}$"
 )
 _ADVERBS = r"(?:合法|均|全部|都|已|报请|相应|自然|自行|依法|随之|即|也|应予|予以|从即日起)*"
 _WHO = r"(?:^|[，。；：、]|确认|认为|同意|其中)(?P<names>[^，。；：]{1,200}?)(?:同志)?"
@@ -258,7 +258,7 @@ def _listed(memory: _Memory, slot: Passage) -> list[str]:
         return list(memory.here)
     names = [name.text for name in name_list(slot, ctx.lexicon) or ()]
     sure = set(names) <= memory.known or plausible(names, ctx)
-    sure = sure or (memory.report and not all(is_word(name, ctx) for name in names))
+    sure = sure or (memory.report and not any(is_word(name, ctx) for name in names))
     if names and sure and all(name in memory.known or like_name(name, ctx) for name in names):
         return names
     return [name for name in dict.fromkeys((*memory.elected, *memory.left)) if name in slot.text]

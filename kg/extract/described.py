@@ -51,8 +51,9 @@ def _named_before(text: str, ctx: Context) -> bool:
 
 def plausible(names: Sequence[str], ctx: Context) -> bool:
     """Whether a list is one of names: at least half have the form of one and are no common words."""
-    formed = sum(has_surname(name, ctx.lexicon) or certain_name(name, ctx.lexicon) for name in names)
-    formed = formed if any(not is_word(name, ctx) for name in names) else 0
+    formed = sum(
+        not is_word(name, ctx) and (has_surname(name, ctx.lexicon) or certain_name(name, ctx.lexicon)) for name in names
+    )
     return 2 * formed >= len(names)
 
 

@@ -269,3 +269,37 @@ def test_a_name_that_is_not_read_is_an_issue() -> None:
     found = gazette(REPORT.format(body="某公司工会负责同志的代表资格终止。"))
     assert seats(found) == []
     assert any("代表资格终止" in issue.text for issue in found.issues)
+
+
+NUMBERED = "一、调离本行政区域2名：溪棠区选出的柳依依，梅川县选出的杜蘅，因工作调动迁出本行政区域，依照代表法第四十九条的规定，其代表资格自行终止。"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (NUMBERED, ["柳依依", "杜蘅"]),
+        ("溪棠区选出的柳依依，梅川县选出的杜蘅，因工作调动迁出本行政区域，其代表资格自行终止。", ["柳依依", "杜蘅"]),
+        ("二、辞职1名：梅川县选出的宁采，因健康原因，本人提出辞去代表职务。其代表资格终止。", ["宁采"]),
+        ("三、去世1名：梅川县的宁采，因病医治无效，根据法律规定，其代表资格自行终止。", ["宁采"]),
+        (
+            "四、迁出2名：梅川县选出的宁采，已于5月迁出本县区域，溪棠区选出的杜蘅，调往外省。其代表资格终止。",
+            ["宁采", "杜蘅"],
+        ),
+        ("依照代表法第四十九条的规定，区域的代表资格终止。", []),
+        ("依照法律的规定，规定、终止的代表资格终止。", []),
+    ],
+)
+def test_words_of_the_formula_are_no_deputies(body: str, expected: list[str]) -> None:
+    found = gazette(NINETIES.format(body=body)).deputies
+    assert [row.person for row in found if row.change == "terminated"] == expected
+
+
+def test_his_offices_are_those_of_the_last_named() -> None:
+    body = (
+        NUMBERED + "\n二、辞职1名：梅川县选出的宁采，因健康原因，本人提出辞去代表职务，梅川县人大常委会已于1993年2月6日"
+        "决定接受其辞职。其代表资格终止，其省人大常委会委员职务相应终止。"
+    )
+    found = gazette(NINETIES.format(body=body))
+    assert [row.person for row in found.personnel if row.title == "委员"] == ["宁采"]
+    told = [event for event in events(found) if event[0] == "accept_resignation"]
+    assert told == [("accept_resignation", "宁采", "代表", "云岭省人民代表大会", "1993-02-06")]

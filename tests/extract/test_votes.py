@@ -127,3 +127,16 @@ def test_a_failed_candidate_is_not_elected() -> None:
     found = gazette(RESULTS.format(body=body))
     assert [row.passed for row in found.votes] == [False]
     assert not [row for row in found.personnel if row.event == "elect"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("柳依依任市司法局局长的议案，赞成13票、反对19票、弃权5票，未获通过。", ("柳依依", 13, 19, 5, False)),
+        ("关于柳依依同志任市司法局局长的议案：赞成33票、反对3票、弃权2票，通过。", ("柳依依", 33, 3, 2, True)),
+        ("责任追究办法任务分工的议案，赞成33票、反对3票、弃权2票，通过。", (None, 33, 3, 2, True)),
+        ("市政府主任会议的议案，赞成33票、反对3票、弃权2票，通过。", (None, 33, 3, 2, True)),
+    ],
+)
+def test_motions_that_name_a_post_alone(body: str, expected: Row) -> None:
+    assert votes(RESULTS.format(body=body)) == [expected]
