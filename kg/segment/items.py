@@ -94,7 +94,7 @@ def _starts(lines: Sequence[Line], headings: Sequence[Heading], shape: Shapes) -
         # Without a page that begins there, text is taken from above only while every heading has done so.
         follows = bool(starts) and starts[-1] < headings[number - 1].first
         free = lines[start].opens_page or start == 0 or follows
-        takes = free and start < heading.first and _belongs_below(lines, start, heading, following, shape)
+        takes = free and start < heading.first and _belongs_below(lines, (floor, start), heading, following, shape)
         starts.append(start if takes else heading.first)
     return starts
 
@@ -109,18 +109,23 @@ def _page_start(lines: Sequence[Line], index: int, floor: int) -> int:
     return saluted[0] if saluted else pages[-1] if pages else floor
 
 
-def _belongs_below(lines: Sequence[Line], start: int, heading: Heading, following: int, shape: Shapes) -> bool:
-    """Whether the text from `start` to a heading is the heading's own, and not the end of the item before.
+def _belongs_below(
+    lines: Sequence[Line], above_from: tuple[int, int], heading: Heading, following: int, shape: Shapes
+) -> bool:
+    """Whether the text above a heading is the heading's own, and not the end of the item before.
+
+    `above_from` is the first line behind the heading before, and the line where the page of this one begins.
 
     It is, where it opens like an item after a text that has ended, and the heading is not followed by such an opening.
     """
+    floor, start = above_from
     above = lines[start : heading.first]
     if _SALUTATION.match(above[0].text):
         return not any(_SALUTATION.match(line.text) for line in _rest_of_page(lines[heading.last + 1 : following]))
     if all(_SIGNATURE.match(line.text) for line in above):
         page = _rest_of_page(lines[heading.last + 1 : following])
         return heading.type in _SIGNED and not any(_SIGNATURE.match(line.text) for line in page)
-    if start > 0 and not _ended(lines[start - 1].text, shape):
+    if start > floor and not _ended(lines[start - 1].text, shape):
         return False
     opens_above = _opens(lines[start].text, shape)
     after = heading.last + 1
