@@ -1,7 +1,7 @@
 """The invented case documents: what is found is right, and nearly all of it is found.
 
-Each `cases/NAME.txt` has its facts in `NAME.json`. A wrong row fails its case; what is missed counts against a floor for
-the whole set, which only rises. `KNOWN_WRONG` names the cases of which a rule is known to misread something, with the tables.
+Each `cases/NAME.txt` has its facts in `NAME.json`. A wrong row fails its case; what is missed counts against a floor
+for the whole set, which only rises.
 """
 
 from __future__ import annotations

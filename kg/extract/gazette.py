@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from kg.extract.agenda import agenda
-from kg.extract.attendance import attendance
+from kg.extract.attendance.lists import attendance
+from kg.extract.attendance.news import news
 from kg.extract.context import Context
-from kg.extract.decisions import decisions
-from kg.extract.deputies import deputies, without_repeated
-from kg.extract.filings import filings
-from kg.extract.heading import item
-from kg.extract.masthead import masthead, year_of
-from kg.extract.meetings import named_meetings, own_meeting
-from kg.extract.motions import motions
-from kg.extract.news import news
-from kg.extract.personnel import personnel
-from kg.extract.positions import positions
-from kg.extract.resignations import letter, seats
-from kg.extract.votes import votes
+from kg.extract.deputies.seats import deputies, without_repeated
+from kg.extract.items.agenda import agenda
+from kg.extract.items.decisions import decisions
+from kg.extract.items.heading import item
+from kg.extract.items.masthead import masthead, year_of
+from kg.extract.items.meetings import named_meetings, own_meeting
+from kg.extract.personnel.events import personnel
+from kg.extract.personnel.filings import filings
+from kg.extract.personnel.letters import letter, seats
+from kg.extract.positions.statements import positions
+from kg.extract.votes.counts import votes
+from kg.extract.votes.motions import motions
 from kg.lexicon import Lexicon
 from kg.model.gazette import Gazette
 from kg.model.source import Source

@@ -32,7 +32,9 @@ _BOARD_TITLE = re.compile(r"主任|委员|理事|监事|秘书长|主席")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
 # What no body's name holds: words of the sentence would have been read as one.
 _RANK = re.compile(r"[正副][部厅局处科股县乡]级|^保留|退休|离休|到龄|另有任用|工作变动|^兼职$")
-_NOT_BODY = re.compile(r"[为，。；：！？\s×]|的(?!$)|任命|免去|辞去|接受|同志|担任|决定|当选|选举(?!委员会|联络|工作|任免|人事|和)|补选|产生|终止|下列|以下")
+_NOT_BODY = re.compile(
+    r"[为，。；：！？\s×]|的(?!$)|任命|免去|辞去|接受|同志|担任|决定|当选|选举(?!委员会|联络|工作|任免|人事|和)|补选|产生|终止|下列|以下"
+)
 _DIVISION = re.compile(r"^[一-龥（）]{1,20}(?:庭|执行局)$")
 
 

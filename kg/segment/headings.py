@@ -269,7 +269,7 @@ def _joined(lines: Sequence[Line]) -> Passage:
 
 
 def _keys(title: str) -> frozenset[str]:
-    """The forms in which the contents may list a title: whole, or from 关于 on, for the body in front may be shortened."""
+    """The forms in which the contents may list a title: whole, or from 关于 on, without the body in front."""
     plain = _plain(title)
     about = plain.find("关于")
     return frozenset({plain, plain[about:]} if 0 < about < len(plain) - 9 else {plain})

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from kg.extract.columns import column_names
+from kg.extract.personnel.columns import column_names
 from kg.lexicon import load
 from kg.model.gazette import Gazette
 from kg.model.source import Passage

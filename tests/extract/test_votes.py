@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from kg.extract.tallies import find_counts
+from kg.extract.votes.tallies import find_counts
 from kg.model.gazette import Gazette
 from kg.pipeline import read_gazette
 from kg.read import read_stream

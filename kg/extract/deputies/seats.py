@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.congresses import Congress, find_congress, own_congress
 from kg.extract.context import Context
-from kg.extract.departures import Seat, gives_reason, is_report, leaving
-from kg.extract.described import is_word, like_name, plausible, repeated_names
+from kg.extract.deputies.congresses import Congress, find_congress, own_congress
+from kg.extract.deputies.departures import Seat, gives_reason, is_report, leaving
+from kg.extract.deputies.described import is_word, like_name, plausible, repeated_names
+from kg.extract.deputies.offices import offices_ended
+from kg.extract.deputies.referents import Referents
+from kg.extract.deputies.releases import Release, releases
+from kg.extract.deputies.winners import Winner, winners
 from kg.extract.explained import explained
-from kg.extract.nonacts import no_act, no_act_item
-from kg.extract.offices import offices_ended
-from kg.extract.referents import Referents
-from kg.extract.releases import Release, releases
-from kg.extract.winners import Winner, winners
+from kg.extract.personnel.nonacts import no_act, no_act_item
 from kg.model.facts import DeputyChange, Evidence, MeetingRef, PersonnelEvent
 from kg.model.issues import Issue
 from kg.model.source import Passage

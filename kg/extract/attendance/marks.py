@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extract.attendees import MARK, Reading, read_entry
+from kg.extract.attendance.attendees import MARK, Reading, read_entry
 from kg.lexicon import Lexicon
 from kg.recognise.posts import Post, post_list
 from kg.segment.lines import Line
@@ -36,7 +36,7 @@ def attached(found: Iterable[tuple[str, int]], text: str) -> list[tuple[str, int
 
 
 def signed(lines: Sequence[Line], kinds: dict[str, str]) -> bool | None:
-    """Whether marks tell in a list who came; None where they do, but of what is not certain: ticks under two columns."""
+    """Whether marks tell in a list who came; None where it is not certain of what: ticks under two columns."""
     if not any(_MARKED.search(line.text) for line in lines):
         return False
     columns = any(sum(word in kinds for word in re.split(r"[\s|]+", line.raw)) > 1 for line in lines)

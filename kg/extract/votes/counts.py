@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.ballots import ballots
-from kg.extract.candidates import LEAD, in_front, of_act, of_motion, of_result
 from kg.extract.context import Context
-from kg.extract.nonacts import no_act_item
-from kg.extract.tallies import Counts, find_counts
+from kg.extract.personnel.nonacts import no_act_item
+from kg.extract.votes.ballots import ballots
+from kg.extract.votes.candidates import LEAD, in_front, of_act, of_motion, of_result
+from kg.extract.votes.tallies import Counts, find_counts
 from kg.model.facts import Vote
 from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL, number
@@ -51,7 +51,7 @@ def _framed(ctx: Context) -> bool:
 
 
 def _in_paragraph(ctx: Context, paragraph: Passage, found: list[Counts], above: Passage | None) -> Iterator[Vote]:
-    """The votes of a paragraph; what stands in front of the first may be on the line above: a motion, its count below."""
+    """The votes of a paragraph; what stands in front of the first may be on the line above: a motion."""
     text = paragraph.text
     start = 0
     for number_, counts in enumerate(found):
@@ -67,7 +67,7 @@ def _in_paragraph(ctx: Context, paragraph: Passage, found: list[Counts], above: 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The words around a count: in front of it, behind it in its sentence, all in front of it; `alone`: no other count."""
+    """The words around a count: in front of it, behind it in its sentence, all before; `alone`: no other count."""
 
     before: str
     behind: str

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.acts import Act, State, clauses, read_clause
 from kg.extract.context import DATELINE, Context
-from kg.extract.entries import ListHeading, heading_of_list, open_list, read_entry, report_unread
-from kg.extract.listing import Listing
-from kg.extract.nonacts import clause_no_act, header_proposes, no_act, no_act_item
-from kg.extract.organs import based, default_body, organ
-from kg.extract.tables import read_row
+from kg.extract.personnel.acts import Act, State, clauses, read_clause
+from kg.extract.personnel.entries import ListHeading, heading_of_list, open_list, read_entry, report_unread
+from kg.extract.personnel.listing import Listing
+from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act, no_act_item
+from kg.extract.personnel.organs import based, default_body, organ
+from kg.extract.personnel.tables import read_row
 from kg.model.facts import PersonnelEvent
 from kg.model.gazette import Triggers
 from kg.model.source import Passage

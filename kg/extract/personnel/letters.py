@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.congresses import find_congress
 from kg.extract.context import Context
-from kg.extract.departures import is_report
+from kg.extract.deputies.congresses import find_congress
+from kg.extract.deputies.departures import is_report
+from kg.extract.deputies.offices import in_congress
 from kg.extract.explained import explained
-from kg.extract.offices import in_congress
 from kg.model.facts import DeputyChange, PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates

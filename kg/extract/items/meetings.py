@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.attendance import Counts
+from kg.extract.attendance.lists import Counts
 from kg.extract.context import Context
 from kg.model.facts import Meeting, Vote
 from kg.model.source import Passage

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, pairwise
 
-from kg.extract.listing import Listing
-from kg.extract.splits import (
+from kg.extract.personnel.listing import Listing
+from kg.extract.personnel.splits import (
     Slots,
     Split,
     by_link,

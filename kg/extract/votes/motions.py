@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.acts import Act, State, read_clause
 from kg.extract.context import Context
 from kg.extract.explained import explained
-from kg.extract.nonacts import no_act_item
-from kg.extract.organs import based, default_body, organ
+from kg.extract.personnel.acts import Act, State, read_clause
+from kg.extract.personnel.nonacts import no_act_item
+from kg.extract.personnel.organs import based, default_body, organ
 from kg.model.facts import PersonnelEvent, Vote
 from kg.model.source import Passage
 from kg.recognise.posts import post_list

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
-from kg.extract.attendees import Reading, Roll, read_entry
+from kg.extract.attendance.attendees import Reading, Roll, read_entry
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, is_name, surnames

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.candidates import of_act
 from kg.extract.context import Context
-from kg.extract.tallies import KINDS
+from kg.extract.votes.candidates import of_act
+from kg.extract.votes.tallies import KINDS
 from kg.model.facts import Vote
 from kg.model.source import Passage
 from kg.recognise.names import is_name, merge_spaced

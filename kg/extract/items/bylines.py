@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.authors import Named, named
 from kg.extract.context import Context
+from kg.extract.items.authors import Named, named
 from kg.recognise.running_names import REMARK
 from kg.segment.lines import Line
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.congresses import Congress, find_congress
 from kg.extract.context import Context
-from kg.extract.described import people
-from kg.extract.releases import is_own
+from kg.extract.deputies.congresses import Congress, find_congress
+from kg.extract.deputies.described import people
+from kg.extract.deputies.releases import is_own
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
 from kg.recognise.numbers import NUMERAL

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.congresses import Congress, find_congress
 from kg.extract.context import Context
-from kg.extract.described import people
+from kg.extract.deputies.congresses import Congress, find_congress
+from kg.extract.deputies.described import people
 from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL
 

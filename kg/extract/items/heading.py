@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import bylines
-from kg.extract.authors import Named
 from kg.extract.context import Context
-from kg.extract.related import related
-from kg.extract.signatures import signatures
+from kg.extract.items import bylines
+from kg.extract.items.authors import Named
+from kg.extract.items.signatures import signatures
+from kg.extract.positions.related import related
 from kg.model.facts import Author, Item, Position
 from kg.model.source import Passage
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from kg.extract.attendance import attended, opens_list, tells_of_meeting
-from kg.extract.attendees import Reading, Roll, bare_name, long_name, read_pieces
+from kg.extract.attendance.attendees import Reading, Roll, bare_name, long_name, read_pieces
+from kg.extract.attendance.lists import attended, opens_list, tells_of_meeting
 from kg.extract.context import Context
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.acts import Act, State
-from kg.extract.columns import column_names
 from kg.extract.context import Context
-from kg.extract.tables import event_of_title, own_event, read_row, table_head
+from kg.extract.personnel.acts import Act, State
+from kg.extract.personnel.columns import column_names
+from kg.extract.personnel.tables import event_of_title, own_event, read_row, table_head
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import Name, certain_name, merge_spaced, name_list

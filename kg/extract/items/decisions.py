@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.context import Context
-from kg.extract.nonacts import no_act_item
+from kg.extract.personnel.nonacts import no_act_item
 from kg.model.facts import Decision, PersonnelEvent
 from kg.model.source import Passage
 

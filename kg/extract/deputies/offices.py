@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.congresses import Congress
 from kg.extract.context import Context
+from kg.extract.deputies.congresses import Congress
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.names import name_list

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.bylines import bylines
 from kg.extract.context import Context
-from kg.extract.related import related
-from kg.extract.signatures import signatures
+from kg.extract.items.bylines import bylines
+from kg.extract.items.signatures import signatures
+from kg.extract.positions.related import related
 from kg.model.facts import Position
 from kg.model.source import Passage
 from kg.recognise.appositions import Apposition

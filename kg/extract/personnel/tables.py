@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.acts import Act, State
-from kg.extract.columns import column_names, row_cells
+from kg.extract.personnel.acts import Act, State
+from kg.extract.personnel.columns import column_names, row_cells
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import merge_spaced

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.attendees import Reading, Roll, read_entry
+from kg.extract.attendance.attendees import Reading, Roll, read_entry
+from kg.extract.attendance.counts import Counts, printed_counts
+from kg.extract.attendance.marks import attached, instead, own_status, signed
+from kg.extract.attendance.rolls import entries, rows, words
 from kg.extract.context import Context
-from kg.extract.counts import Counts, printed_counts
-from kg.extract.marks import attached, instead, own_status, signed
-from kg.extract.rolls import entries, rows, words
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.model.source import Passage

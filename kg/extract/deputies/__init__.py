@@ -1,0 +1,1 @@
+"""Deputies' seats that begin and end, and what follows from it."""

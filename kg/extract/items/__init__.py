@@ -1,0 +1,1 @@
+"""What an item says of itself: heading, authors, meeting, agenda, decision, masthead."""

@@ -1,0 +1,1 @@
+"""Statements that somebody holds a post."""

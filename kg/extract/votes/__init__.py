@@ -1,0 +1,1 @@
+"""Votes: counts in sentences and tables, and whose they are."""
