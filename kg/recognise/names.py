@@ -61,7 +61,15 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if _PLAIN.match(text):
         return len(text) < 4 or has_surname(text, lexicon) or text[:1] not in "第各本该在由"
-    return bool(_LONG.match(text)) and not has_surname(text, lexicon)
+    # Long names without a surname are ethnic ones; words of an office are none.
+    return bool(_LONG.match(text)) and not has_surname(text, lexicon) and not _offices(lexicon).search(text)
+
+
+@cache
+def _offices(lexicon: Lexicon) -> re.Pattern[str]:
+    """Titles, and the first characters of what is no name."""
+    titles = (title for row in lexicon.titles.titles for title in row if len(title) > 1)
+    return re.compile(rf"^[我本该第由各在经对]|{'|'.join(titles)}")
 
 
 def certain_name(text: str, lexicon: Lexicon) -> bool:

@@ -26,8 +26,10 @@ _HIS = re.compile(
     r"其(?:所任|担任)?的?(?P<posts>[^，。；]{3,80}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
 )
 _BEHIND = re.compile(
-    r"(?:同志)?，(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,30}(?:自行|自然|相应)(?:免除|终止)"
+    r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
 )
+_OWN = re.compile(r"^(?:[我本][院委])?(?P<part>(?:审判委员会|检察委员会|[一-龥]{0,10}庭)?)$")
+_INSTITUTION = re.compile(r"^[一-龥]{2,40}(?:人民法院|人民检察院|监察委员会)$")
 _WORD = re.compile(r"(?:自行|自然|相应)(?:免除|终止)")
 
 
@@ -37,15 +39,16 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
         return
     if not any(_WORD.search(paragraph.text) for paragraph in ctx.paragraphs) and not _WORD.search(ctx.title):
         return
-    ways = (partial(_events, patterns=(_TOLD,)), partial(_events, patterns=(_LAPSES, _HIS)), _named_with_posts)
+    found: dict[tuple[str | None, str], PersonnelEvent] = {}
+    ways = (partial(_events, patterns=(_TOLD,)), _named_with_posts, partial(_events, patterns=(_LAPSES, _HIS)))
     for read in ways:
-        events = [event for paragraph in ctx.paragraphs for event in read(ctx, paragraph)]
-        if events:
-            yield from events
-            return
-    ctx.issue(
-        "unread_trigger", ctx.draft.lines[0], "a filing report of which no name and post were read; check it by hand"
-    )
+        for paragraph in ctx.paragraphs:
+            for event in read(ctx, paragraph):
+                found.setdefault((event.person, event.title), event)
+    if not found:
+        message = "a filing report of which no name and post were read; check it by hand"
+        ctx.issue("unread_trigger", ctx.draft.lines[0], message)
+    yield from found.values()
 
 
 def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PersonnelEvent]:
@@ -80,7 +83,18 @@ def _lapses(
     evidence = ctx.evidence(passage, "personnel.filing")
     for name in names:
         for post in posts:
-            if post.body:
+            body = _body(ctx, post.body)
+            if body:
                 yield PersonnelEvent(
-                    "lapse", name, post.body, post.title, post.qualifier, ctx.date, None, None, basis, reason, evidence
+                    "lapse", name, body, post.title, post.qualifier, ctx.date, None, None, basis, reason, evidence
                 )
+
+
+def _body(ctx: Context, printed: str) -> str | None:
+    """The body of a post: 我院, 审判委员会 are those of the institution that signs the report."""
+    own = _OWN.match(printed)
+    if own is None:
+        return printed or None
+    signed = (line.text for line in reversed(ctx.draft.lines) if _INSTITUTION.match(line.text))
+    institution = next(signed, None)
+    return institution + own["part"] if institution else None
