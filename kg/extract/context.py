@@ -83,6 +83,11 @@ class Context:
         return [sentence for paragraph in self.paragraphs for sentence in sentences(paragraph)]
 
     @cached_property
+    def text(self) -> str:
+        """The body's text, tight."""
+        return "".join(paragraph.text for paragraph in self.paragraphs)
+
+    @cached_property
     def note(self) -> Passage | None:
         """The note below the heading."""
         heading = self.draft.heading

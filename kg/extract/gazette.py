@@ -14,6 +14,7 @@ from kg.extract.items.meetings import named_meetings, own_meeting
 from kg.extract.personnel.events import personnel
 from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
+from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.votes.counts import votes
 from kg.extract.votes.motions import motions
@@ -42,8 +43,7 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     events += motions(ctx, counted, events)
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
-    gazette.positions += stated
-    gazette.positions += positions(ctx)
+    gazette.positions += of_own_institution(ctx, [*stated, *positions(ctx)])
     gazette.personnel += events
     gazette.deputies += [*changes, *seats(ctx, events)]
     gazette.votes += counted

@@ -24,7 +24,7 @@ _WIDER = (
 )
 # What no place's name holds: words of the sentence in front of it, numbers of chapters.
 _OF_SENTENCE = re.compile(
-    r"为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]"
+    r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]"
 )
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 

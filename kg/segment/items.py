@@ -21,7 +21,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = {"announcement", "decision", "resignation_decision", "resolution", "filing_report", "personnel_list"}
 _MASTHEAD = re.compile(
-    r"^(?:\d{4}年?|(?:\d{4}年)?第.{1,6}[期号].{0,20}|（?总第.{1,8}[期号]）?"
+    r"^(?:(?:\d{4}|[一二][〇零九][〇零一二三四五六七八九]{2})年?|(?:(?:\d{4}|[一二].{3})年)?第.{1,6}[期号].{0,20}|（?总第.{1,8}[期号]）?"
     r"|.{0,40}(?:编|编印|主办|编辑|出版)|.{0,20}[编主]办.{0,20}|.{4}年.{1,3}月.{1,4}日)$"
 )
 _LIST_ENTRY = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
@@ -67,7 +67,7 @@ def _masthead_end(lines: Sequence[Line]) -> int:
     """Without contents, the masthead is the title of the gazette and the lines of year and number below it."""
     end = 0
     for index, line in enumerate(lines[:8]):
-        if re.search(r"(?<!会议)(?:公报|会刊|汇刊)(?:（?\d{4}年第.{1,4}期）?)?$", line.text) or (
+        if re.search(r"(?<!会议)(?:公报|会刊|汇刊|汇编)(?:（?\d{4}年第.{1,4}期）?)?$", line.text) or (
             end and _MASTHEAD.match(line.text)
         ):
             end = index + 1

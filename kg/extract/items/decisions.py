@@ -61,7 +61,9 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
     if ctx.type == "resignation_decision":
         return "accept_resignation"
     if ctx.type in ("announcement", "decision"):
-        return _by_words(ctx, events)
+        kind = _by_words(ctx, events)
+        # A paper that names no meeting and does nothing that is known only informs.
+        return None if kind == "other" and ctx.meeting is None else kind
     if ctx.type == "resolution":
         return "approve" if _APPROVES.search(ctx.title) else "other"
     if ctx.type == "election_report":
@@ -77,6 +79,9 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
 
 def _by_words(ctx: Context, events: Sequence[PersonnelEvent]) -> str:
     text = ctx.title + "".join(paragraph.text for paragraph in ctx.paragraphs[:12])
+    seats = [event.event for event in events if event.title == "代表"]
+    if "confirm" in seats or "terminate" in seats:
+        return "confirm_deputies"
     if any(event.event == "accept_resignation" for event in events) or _ACCEPT.search(ctx.title):
         return "accept_resignation"
     if _CONVENE.search(text) and not events:

@@ -29,7 +29,7 @@ from kg.recognise.posts import Post, post_list
 _MOST_SPLITS = 24
 _CUT = re.compile(r"[；;。，：]")
 _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
-_EACH = re.compile(r"(?:分别|均|都|同)$")
+_EACH = re.compile(r"(?:分别|均|都)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 # 甲为某局局长、乙为某局局长: where the next name begins.
 _CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选))")
@@ -139,7 +139,7 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
 
 
 # 甲任某局局长: what a notice of appointments says without a verb of appointing.
-_NOTICE = (Form("appoint", re.compile(r"^"), by_link(r"(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
+_NOTICE = (Form("appoint", re.compile(r"^"), by_link(r"(?<![主责信委])(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
 
 
 def _gives_notice(state: State) -> bool:

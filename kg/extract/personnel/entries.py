@@ -44,7 +44,15 @@ _ELECTING = r"^[^：]{0,120}?(?P<verb>选举产生|选举|补选产生|补选|�
 _ANNOUNCED = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)[，。；]{_NOW}：$")
 _ANNOUNCING = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)$")
 _OPENS = re.compile(rf"^{_NOW}：?$")
-_ORGAN = re.compile(r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|人民代表大会|政府|法院|检察院))：?$")
+_ORGAN = re.compile(
+    r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|人民代表大会|政府|法院|检察院))(?:组成人员)?"
+    rf"(?:（(?:共)?{NUMERAL}[人名]）)?：?$"
+)
+# 选举产生某届常务委员会组成人员：, the labels of its posts below.
+_COMPOSED = re.compile(
+    r"^.{0,90}?(?P<verb>选举产生|补选产生|选出|选举|推选|任命)了?(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会))组成人员"
+    r"(?:，?(?:现将)?名单(?:公布)?如下|如下)?[：:]$"
+)
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
 _LIST_TITLE = re.compile(r"(?:名单|一览表)$")
 _OWN_LINE = re.compile(r"^[^：，。；（）]{2,14}：")
@@ -65,6 +73,7 @@ class ListHeading:
     posts: list[Post]
     rest: Passage | None
     count: int | None = None
+    section: str = ""
 
 
 def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
@@ -79,6 +88,9 @@ def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
     announced = _ANNOUNCED.match(text)
     if announced and _only_posts(announced["posts"], lexicon):
         return ListHeading(_VERBS[announced["verb"]], [], None)
+    composed = _COMPOSED.match(text)
+    if composed:
+        return ListHeading(_VERBS[composed["verb"]], [], None, section=_TERM.sub("", composed["body"]))
     match = _COLON.match(text) or (_ALONE.match(text) if len(text) <= 14 else None)
     if match:
         return ListHeading(_VERBS[match["verb"]], [], None)
@@ -107,7 +119,7 @@ def open_list(header: ListHeading, passage: Passage, state: State, lexicon: Lexi
     state.names, state.body = (), ""
     listed = state.listed
     listed.settle()
-    listed.section, listed.paused, listed.announced, listed.columns = "", False, None, ()
+    listed.section, listed.paused, listed.announced, listed.columns = header.section, False, None, ()
     listed.heading, listed.expected = (passage, header.count) if header.count else (None, None)
     return read_entry(header.rest, state, lexicon) if header.rest is not None else []
 

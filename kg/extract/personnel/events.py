@@ -25,6 +25,7 @@ from kg.segment.paragraphs import sentences
 EVENTS = {"resign": "accept_resignation"}
 # A day on which a session is to be convened, or a term begins, is not that of an act; that of a body that met is.
 _NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
+_CONFIRMS = re.compile(r"代表资格(?:均|全部)?有效")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _ELECTED = re.compile(r"^(?P<names>[^，。：为]{2,60}?)(?:同志)?(?:全票|均|分别)*当选$")
 _SOUGHT = re.compile(
@@ -115,6 +116,14 @@ def _when(ctx: Context, act: Act, state: State) -> str | None:
         return ctx.date
     if act.event == "terminate" and not find_dates(act.clause.text):
         return ctx.date
+    # A paper that confirms seats tells of the by-elections behind them; their day is another, printed or not.
+    if (
+        act.event == "elect"
+        and act.post.title == "代表"
+        and _CONFIRMS.search(ctx.text)
+        and state.day in (None, ctx.signed)
+    ):
+        return None
     return state.day or ctx.date
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.extract.context import Context
+from kg.extract.personnel.organs import own_body
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.appositions import appositions
@@ -28,8 +29,6 @@ _HIS = re.compile(
 _BEHIND = re.compile(
     r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
 )
-_OWN = re.compile(r"^(?:[我本][院委])?(?P<part>(?:审判委员会|检察委员会|[一-龥]{0,10}庭)?)$")
-_INSTITUTION = re.compile(r"^[一-龥]{2,40}(?:人民法院|人民检察院|监察委员会)$")
 _WORD = re.compile(r"(?:自行|自然|相应)(?:免除|终止)")
 
 
@@ -83,18 +82,8 @@ def _lapses(
     evidence = ctx.evidence(passage, "personnel.filing")
     for name in names:
         for post in posts:
-            body = _body(ctx, post.body)
+            body = own_body(ctx, post.body)
             if body:
                 yield PersonnelEvent(
                     "lapse", name, body, post.title, post.qualifier, ctx.date, None, None, basis, reason, evidence
                 )
-
-
-def _body(ctx: Context, printed: str) -> str | None:
-    """The body of a post: 我院, 审判委员会 are those of the institution that signs the report."""
-    own = _OWN.match(printed)
-    if own is None:
-        return printed or None
-    signed = (line.text for line in reversed(ctx.draft.lines) if _INSTITUTION.match(line.text))
-    institution = next(signed, None)
-    return institution + own["part"] if institution else None

@@ -11,6 +11,9 @@ _CPPCC = re.compile(r"中国人民政治协商会议(?P<place>[一-龥]{2,30}?)(
 _OF_STANDING_COMMITTEE = ("主任", "副主任", "秘书长", "委员")
 _OF_COURT = ("院长", "副院长")
 _TOWN = ("镇", "乡", "苏木")
+# 我院, 本院, or a division alone: of the institution that signs.
+_OWN = re.compile(r"^(?:[我本][院委])?(?P<part>(?:审判委员会|检察委员会|[一-龥]{0,10}庭)?)$")
+_INSTITUTION = re.compile(r"^[一-龥]{2,40}(?:人民法院|人民检察院|监察委员会)$")
 _BASE = re.compile(r"任免(?P<base>[一-龥]{2,20}政府)主要官员")
 _ISSUER = re.compile(r"^(?P<issuer>[一-龥]{2,20}(?:学院|大学|学校|医院|公司|集团|研究院|研究所))(?:关于|$)")
 
@@ -48,3 +51,17 @@ def based(ctx: Context, body: str) -> str:
     if issuer and not body.startswith(issuer["issuer"]) and len(body) <= 12:
         return issuer["issuer"] + body
     return body
+
+
+def own_body(ctx: Context, printed: str) -> str | None:
+    """The body of a post that an institution tells of itself; None where the body is its own and nobody signs."""
+    own = _OWN.match(printed)
+    if own is None:
+        return printed or None
+    institution = signing_institution(ctx)
+    return institution + own["part"] if institution else None
+
+
+def signing_institution(ctx: Context) -> str | None:
+    """The court, procuratorate or commission whose name stands alone on a line of the item, the last one."""
+    return next((line.text for line in reversed(ctx.draft.lines) if _INSTITUTION.match(line.text)), None)
