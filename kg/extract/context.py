@@ -14,6 +14,8 @@ from kg.model.issues import Issue
 from kg.model.source import Passage, Source
 from kg.recognise.dates import days, find_dates
 from kg.recognise.meetings import MeetingMention, find_meetings, own_place
+from kg.recognise.numbers import NUMERAL
+from kg.recognise.numbers import number as numeral
 from kg.segment.items import Draft
 from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraphs, sentences
@@ -23,6 +25,7 @@ _DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]
 DATELINE = re.compile(
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?"
 )
+_SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
 _REPORTS = frozenset(
     (
         "work_report",
@@ -51,6 +54,7 @@ class Context:
     year: int | None = None
     issues: list[Issue] = field(default_factory=list)
     triggers: Triggers = field(default_factory=Triggers)
+    before: MeetingMention | None = None
     _stated: dict[tuple[int, int, int, str], Evidence] = field(default_factory=dict, repr=False)
 
     @property
@@ -110,7 +114,10 @@ class Context:
             found = find_meetings(text)
             if found:
                 return found[0]
-        return None
+        # 第十二次会议列席名单: of the meeting that the item before belongs to.
+        number = _SESSION.match(self.title) if self.type in ("attendance", "observers") else None
+        same = number and self.before and self.before.session == numeral(number.group(1))
+        return self.before if same else None
 
     @cached_property
     def meeting(self) -> MeetingRef | None:

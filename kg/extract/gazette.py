@@ -27,9 +27,12 @@ from kg.segment.items import Segmentation
 def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> Gazette:
     """The facts of a segmented source, and how its sentences with a trigger ended."""
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
+    before = None
     for number, draft in enumerate(segmentation.drafts, 1):
         year = gazette.masthead.year or year_of(source)
-        _item(gazette, Context(source, lexicon, draft, number, place, year, triggers=gazette.triggers))
+        ctx = Context(source, lexicon, draft, number, place, year, triggers=gazette.triggers, before=before)
+        _item(gazette, ctx)
+        before = ctx.mention or before
     return gazette
 
 

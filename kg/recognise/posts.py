@@ -22,7 +22,7 @@ _ABROAD = re.compile(
     r"^(?:中华人民共和国)?(?P<title>常?驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|(?<=[国盟织])代表|使团团长))$"
 )
 _REGION_HEAD = ("主席", "副主席")
-_INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院))")
+_INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院)|[我本]院)")
 _STANDING_COMMITTEE = re.compile(r"^(.*?(?:人民代表大会常务委员会|人大常委会))")
 _OF_COMMITTEE = re.compile(r"^(?:办公室|办公厅|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
@@ -180,7 +180,8 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
         return institution.group(1)
     party = _PARTY.match(before)
     if party and not _PARTY_TITLE.search(post.title):
-        return party.group(1)
+        # 某镇党委书记、镇长: the head of the government beside the party committee.
+        return _placed(party.group(1), post.title) + organ if organ == "人民政府" else party.group(1)
     if organ and not before:
         return organ
     if organ == "人民政府" and (committee := _PARTY_COMMITTEE.match(before)):

@@ -157,7 +157,9 @@ class _Lists:
         labelled = any(
             _label(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body
         )
-        return found.pop() if len(found) == 1 and (not labelled or self._ctx.type == "observers") else None
+        # …会议出席人员（22人）: the title is the label of the first part, others may follow.
+        first = bool(re.search(r"人员（[^（）]{1,5}）$", title))
+        return found.pop() if len(found) == 1 and (first or not labelled or self._ctx.type == "observers") else None
 
     def _open(self, status: str | None, line: Line, count: int | None = None) -> None:
         self.sections.append(_Section(status, count, line))

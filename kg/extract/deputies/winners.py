@@ -82,6 +82,8 @@ def _winners(
         return
     unit, by, date = _unit(match["unit"], ctx)
     own = not report and unit is None and "递补" not in match.group() and (by is None or is_own(ctx, by))
+    # A paper that confirms seats tells of by-elections elsewhere, on days of their own.
+    own = own and (by is not None or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
     congress = find_congress(behind.split("；")[0], ctx) or find_congress(behind, ctx)
     counted = _NUMBER_OF.match(match["who"])
     who = counted["names"] if counted else _TAIL.sub("", match["who"].rstrip("，、"))
