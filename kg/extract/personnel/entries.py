@@ -4,113 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.personnel.acts import Act, State
 from kg.extract.personnel.columns import column_names
-from kg.extract.personnel.tables import event_of_title, own_event, read_row, table_head
+from kg.extract.personnel.list_headings import (
+    ELECTING,
+    NOW,
+    PROPOSED,
+    TERM,
+    VERBS,
+    ListHeading,
+    only_posts,
+)
+from kg.extract.personnel.tables import event_of_title, read_row
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import Name, certain_name, merge_spaced, name_list
-from kg.recognise.numbers import NUMERAL, number
+from kg.recognise.numbers import NUMERAL
 from kg.recognise.posts import Post, post_list, titles
 
-_VERBS = {
-    "任命": "appoint", "聘任": "appoint", "任": "appoint", "任职": "appoint", "批准任命": "appoint", "决定任命": "appoint",
-    "免去": "remove", "免职": "remove", "免": "remove", "解聘": "remove", "批准免去": "remove", "决定免去": "remove",
-    "接受": "resign", "接受辞职": "resign", "撤销": "dismiss", "罢免": "dismiss",
-    "补选": "elect", "选举": "elect", "当选": "elect", "选出": "elect", "选举产生": "elect", "补选产生": "elect", "推选": "elect",
-}  # fmt: skip
-_VERB = "|".join(sorted((verb for verb in _VERBS if len(verb) > 1), key=len, reverse=True))
-_COLON = re.compile(
-    rf"^.{{0,90}}?(?P<verb>{_VERB})(?:了|出)?(?:名单|人员|职务|事项|如下|下列人员|以下人员|下列同志)*[：:](?:（[^）]*）)?$"
-)
-_ALONE = re.compile(
-    rf"^(?:（?[一二三四五六七八九十]{{1,3}}[）、.．]*|（?\d{{1,2}}[）.．、])?(?:决定|依法|会议)*(?P<verb>{_VERB})(?:名单|人员)?$"
-)
-_BELOW = re.compile(
-    r"^(?:.{0,60}?)(?P<verb>任命|免去|补选|选举|聘任)(?:下列|以下|如下|上述)?(?:.{0,12}?(?:[一二三四五六七八九十百\d]+(?:名|位|人)))?(?:人员|同志|人)?"
-    r"(?:为|的)(?P<posts>[^：:，。]+?)(?:职务)?(?:（.{1,12}）)?[：:](?P<rest>.*)$"
-)
 _LABEL = re.compile(r"^(?P<posts>[^：:]{2,40})[：:](?:（[^）]{2,14}序[^）]*）)?(?P<names>.*)$")
 _ORDER = re.compile(r"^（[^）]{2,14}序[^）]*）")
 _NOTE = re.compile(r"（[^）]*）$")
 _CLOSES = re.compile(r"^(?:现予|特此|此告|以上|附|.*(?:委员会|主席团|人民政府|法院|检察院)$|\d{4}年)")
-# 选举产生了…主任、副主任，现公告如下：
-_NOW = r"(?:现(?:予以?|将)?[^。：]{0,24}?(?:公告|公布|通告|通知|通报|如下)(?:如下)?|(?:当选)?名单如下)"
-_ELECTING = r"^[^：]{0,120}?(?P<verb>选举产生|选举|补选产生|补选|选出)了?"
-_ANNOUNCED = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)[，。；]{_NOW}：$")
-_ANNOUNCING = re.compile(rf"{_ELECTING}(?P<posts>[^：。]{{2,200}}?)$")
-_OPENS = re.compile(rf"^{_NOW}：?$")
+_ANNOUNCING = re.compile(rf"{ELECTING}(?P<posts>[^：。]{{2,200}}?)$")
+_OPENS = re.compile(rf"^{NOW}：?$")
 _ORGAN = re.compile(
     r"^(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会|人大|人民代表大会|政府|法院|检察院))(?:组成人员)?"
     rf"(?:（(?:共)?{NUMERAL}[人名]）)?：?$"
 )
-# 选举产生某届常务委员会组成人员：, the labels of its posts below.
-_COMPOSED = re.compile(
-    r"^.{0,90}?(?P<verb>选举产生|补选产生|选出|选举|推选|任命)了?(?P<body>[一-龥\d]{2,40}?(?:委员会|常委会))组成人员"
-    r"(?:，?(?:现将)?名单(?:公布)?如下|如下)?[：:]$"
-)
-_TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届")
 _LIST_TITLE = re.compile(r"(?:名单|一览表)$")
 _OWN_LINE = re.compile(r"^[^：，。；（）]{2,14}：")
-_PROPOSED = re.compile(r"候选|拟(?:任|补选|提|聘|免)|(?:建议|推荐|公示)[^，。]{0,8}(?:名单|人选|如下)")
 _DATE = re.compile(r"^\d{4}年|主席团$")
-_COUNT = re.compile(rf"(?P<count>{NUMERAL})(?:名|位|人)(?!民)")
 # What must still be confirmed by a higher body: 检察长：某某（须报…批准）.
 _REMARK = re.compile(r"（[^（）]{0,8}(?:须|需|待|报|提请)[^（）]{4,80}）$")
 _NO_POST = re.compile(r"联系|记者|签发|抄送|抄报|电话|校对|编辑|主题词|主持|列席|时间|地点|来源|作者")
 _LOST = re.compile(r"未当选|未通过|落选|未获")
-
-
-@dataclass(frozen=True, slots=True)
-class ListHeading:
-    """A heading of entries: the event, the posts it names for all of them, what follows on its own line, how many."""
-
-    event: str
-    posts: list[Post]
-    rest: Passage | None
-    count: int | None = None
-    section: str = ""
-
-
-def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
-    """The heading, or None where the passage is none."""
-    text = passage.text
-    table = table_head(passage, lexicon)
-    event = own_event(table) if table else None
-    if event:
-        return ListHeading(event, [], passage)
-    if _PROPOSED.search(text):
-        return None
-    announced = _ANNOUNCED.match(text)
-    if announced and _only_posts(announced["posts"], lexicon):
-        return ListHeading(_VERBS[announced["verb"]], [], None)
-    composed = _COMPOSED.match(text)
-    if composed:
-        return ListHeading(_VERBS[composed["verb"]], [], None, section=_TERM.sub("", composed["body"]))
-    match = _COLON.match(text) or (_ALONE.match(text) if len(text) <= 14 else None)
-    if match:
-        return ListHeading(_VERBS[match["verb"]], [], None)
-    match = _BELOW.match(text)
-    if match is None or not re.search(
-        r"下列|以下|如下|人员|\d名|[一二三四五六七八九十]名|位", text[: match.start("posts")]
-    ):
-        return None
-    posts = post_list(match["posts"], lexicon)
-    if posts is None:
-        return None
-    rest = passage[match.start("rest") : match.end("rest")] if match["rest"] else None
-    count = _COUNT.search(text, match.end("verb"), match.start("posts"))
-    return ListHeading(_VERBS[match["verb"]], posts, rest, number(count["count"]) if count else None)
-
-
-def _only_posts(text: str, lexicon: Lexicon) -> bool:
-    """Whether nobody is named yet: the posts of several bodies, some with their number of people."""
-    plain = re.sub(rf"{NUMERAL}(?:名|位|人)(?!民)", "", text)
-    return all(post_list(part, lexicon) is not None for part in re.split(r"[，；]", plain) if part)
 
 
 def open_list(header: ListHeading, passage: Passage, state: State, lexicon: Lexicon) -> list[Act]:
@@ -175,7 +107,7 @@ def _read(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
 def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
     """选举产生了主任、副主任。现公告如下：the first sentence says what happened, the second opens the list."""
     listed = state.listed
-    if _PROPOSED.search(text):
+    if PROPOSED.search(text):
         listed.announced = None
         return False
     if listed.announced and _OPENS.match(text):
@@ -183,9 +115,9 @@ def _announces(text: str, state: State, lexicon: Lexicon) -> bool:
         listed.announced, listed.section = None, ""
         return True
     told = _ANNOUNCING.match(text)
-    if told is None or not _only_posts(told["posts"], lexicon):
+    if told is None or not only_posts(told["posts"], lexicon):
         return False
-    listed.announced = _VERBS[told["verb"]]
+    listed.announced = VERBS[told["verb"]]
     return True
 
 
@@ -197,7 +129,7 @@ def _section(text: str, state: State) -> bool:
     organ = None if _DATE.search(text) else _ORGAN.match(text)
     if organ:
         state.event = state.event or by_title or None
-        state.listed.section = _TERM.sub("", organ["body"])
+        state.listed.section = TERM.sub("", organ["body"])
         state.listed.paused, state.listing, state.posts = True, False, ()
     elif _DATE.search(text) or not _LABEL.match(text):
         state.listed.paused = False
@@ -295,8 +227,8 @@ def _verb_column(columns: list[tuple[str, int, int]], state: State) -> tuple[str
     event = state.event if state.listing else None
     rest = []
     for word, start, end in columns:
-        if word in _VERBS:
-            event = _VERBS[word]
+        if word in VERBS:
+            event = VERBS[word]
         elif not word.isdigit():
             rest.append((word, start, end))
     return event, rest

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg.extract.context import DATELINE, Context
 from kg.extract.personnel.acts import Act, State, clauses, read_clause
-from kg.extract.personnel.entries import ListHeading, heading_of_list, open_list, read_entry, report_unread
+from kg.extract.personnel.entries import open_list, read_entry, report_unread
+from kg.extract.personnel.list_headings import ListHeading, heading_of_list
 from kg.extract.personnel.listing import Listing
 from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act, no_act_item
 from kg.extract.personnel.organs import based, default_body, organ
