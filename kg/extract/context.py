@@ -18,6 +18,7 @@ from kg.recognise.numbers import NUMERAL
 from kg.recognise.numbers import number as numeral
 from kg.segment.items import Draft
 from kg.segment.lines import Line
+from kg.segment.notes import find_notes
 from kg.segment.paragraphs import paragraphs, sentences
 
 _DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
@@ -126,10 +127,19 @@ class Context:
 
     @cached_property
     def date(self) -> str | None:
-        """The day of the item: of its note, its signature, the meeting's mention, or its title."""
-        if self.note and (found := find_dates(self.note.text, self.year)):
-            return days(found[-1])[-1] if found[0].until else found[0].iso
+        """The day of the item: adopted at its foot, of its note, its signature, the meeting's mention, or its title."""
+        for note in (self._foot, self.note):
+            if note and (found := find_dates(note.text, self.year)):
+                return days(found[-1])[-1] if found[0].until else found[0].iso
         return self.signed or self._date_in_text()
+
+    @property
+    def _foot(self) -> Passage | None:
+        """The note of adoption at the foot of a paper whose note below the title tells of its reading alone."""
+        heading = self.draft.heading
+        if not heading or not heading.note or heading.note.adopted:
+            return None
+        return next((note.passage for note in reversed(find_notes(self.draft.lines[-3:])) if note.adopted), None)
 
     @cached_property
     def signed(self) -> str | None:

@@ -145,7 +145,7 @@ def merge_spaced(words: list[tuple[str, int, int]], lexicon: Lexicon) -> list[tu
     compound = surnames(lexicon)[1]
     merged: list[tuple[str, int, int]] = []
     half = False
-    for text, start, end in words:
+    for text, start, end in _joined_threes(words):
         if merged and (half or (len(text) == 1 and merged[-1][0] in compound)):
             before, first, _ = merged.pop()
             merged.append((before + text, first, end))
@@ -154,3 +154,18 @@ def merge_spaced(words: list[tuple[str, int, int]], lexicon: Lexicon) -> list[tu
             merged.append((text, start, end))
             half = len(text) == 1 and not text.isascii()
     return merged
+
+
+def _joined_threes(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """汪  洪  波　市计划委员会主任: just three single characters in front of a word too long to be a name."""
+    joined: list[tuple[str, int, int]] = []
+    run: list[tuple[str, int, int]] = []
+    for word in words:
+        if len(word[0]) == 1 and not word[0].isascii():
+            run.append(word)
+            continue
+        if len(run) == 3 and len(word[0]) > 4:
+            run = [("".join(text for text, _, _ in run), run[0][1], run[-1][2])]
+        joined += [*run, word]
+        run = []
+    return joined + run

@@ -303,3 +303,26 @@ def test_his_offices_are_those_of_the_last_named() -> None:
     assert [row.person for row in found.personnel if row.title == "委员"] == ["宁采"]
     told = [event for event in events(found) if event[0] == "accept_resignation"]
     assert told == [("accept_resignation", "宁采", "代表", "云岭省人民代表大会", "1993-02-06")]
+
+
+READ_FIRST = """关于个别代表的代表资格的报告
+——2014年8月25日在溪棠区第五届人民代表大会常务委员会第十六次会议上
+区人大常委会代表资格审查委员会主任委员　葛见山
+
+区人大常委会：
+　　由云渡镇选出的代表皮月新调离本区；由雁荡镇选出的代表景春生因挪用公款，被雁荡镇人民代表大会罢免其代表职务。根据代表法的规定，皮月新、景春生的代表资格终止。
+　　以上报告，请予审议。
+
+（溪棠区第五届人民代表大会常务委员会第十六次会议2014年8月27日通过）
+"""
+
+
+def test_a_seat_ends_on_the_day_of_the_adoption_printed_at_the_foot() -> None:
+    ended = [row for row in gazette(READ_FIRST).personnel if row.event == "terminate"]
+    assert [(row.person, row.date) for row in ended] == [("皮月新", "2014-08-27"), ("景春生", "2014-08-27")]
+
+
+def test_a_recall_told_in_one_clause_is_not_that_of_the_people_of_another() -> None:
+    recalled = [row for row in gazette(READ_FIRST).personnel if row.event == "dismiss"]
+    assert [(row.person, row.date, row.decided_by) for row in recalled] == [("景春生", None, recalled[0].decided_by)]
+    assert "雁荡镇" in str(recalled[0].decided_by)

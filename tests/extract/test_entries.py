@@ -287,3 +287,13 @@ def test_what_is_annexed_to_a_list_is_not_on_it() -> None:
 市人民法院
 院长：赵小可"""
     assert short(LISTS.format(body=body)) == ["appoint 张小川 局长"]
+
+
+@pytest.mark.parametrize("name", ["汪 洪 波", "汪  洪  波", "汪　洪　波"])
+def test_a_name_of_three_spaced_characters_in_front_of_a_post_keeps_its_last(name: str) -> None:
+    body = f"决定任命：\n    {name}　　市商务局局长\n    程观海　　市司法局局长"
+    rows = read_gazette(read_stream(BytesIO(LISTS.format(body=body).encode()), "case")).personnel
+    assert [(row.person, row.body) for row in rows] == [
+        ("汪洪波", "东溟省泽浦市商务局"),
+        ("程观海", "东溟省泽浦市司法局"),
+    ]

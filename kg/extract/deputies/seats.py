@@ -203,7 +203,7 @@ def _ended(
 def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
     """接受某某辞去代表职务, 罢免某某的代表职务; a report on qualifications only tells of it as the reason."""
     ctx, match = memory.ctx, release.match
-    names = _who(memory, sentence, match, memory.left, _leavers(memory))
+    names = _who(memory, sentence, match, memory.left, _nearest(_leavers(memory), sentence.text[: match.start()]))
     passage = sentence[match.start() : match.end()]
     recalled = release.event == "dismiss"
     for name in names:
@@ -223,6 +223,12 @@ def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
                 _event(release.event, name, congress, release.date, None, release.decided_by, None, evidence)
             )
     memory.last.name(names)
+
+
+def _nearest(names: list[str], before: str) -> list[str]:
+    """Those of the names who stand in the clause of an act: 甲已调离；乙被罢免其代表职务 recalls one of them."""
+    clause = before.rpartition("；")[2]
+    return [name for name in names if name in clause] or names
 
 
 def _leavers(memory: _Memory) -> list[str]:
