@@ -50,3 +50,21 @@ def letters(letter: str) -> list[tuple[str | None, str, str | None, str | None, 
 )
 def test_letter(letter: str, expected: list[tuple[str, str, str, str, str]]) -> None:
     assert letters(letter) == expected
+
+
+FILED = """浦山市人民代表大会常务委员会关于接受惠明山辞职备案的报告
+市十九届人大二次会议主席团：
+　　市第十九届人民代表大会常务委员会第五次会议于2022年1月20日决定接受惠明山辞去浦山市人民政府副市长职务的请求，现报市第十九届人民代表大会第二次会议备案。
+　　　　　　　　　浦山市人民代表大会常务委员会
+　　　　　　　　　2022年2月16日
+"""
+
+
+def test_a_resignation_that_a_filing_tells_and_nothing_reads_is_an_issue() -> None:
+    found = read_gazette(read_stream(BytesIO(FILED.encode()), "case"))
+    assert any("惠明山" in issue.text for issue in found.issues)
+
+
+def test_the_word_before_a_filing_is_no_part_of_the_congress() -> None:
+    found = read_gazette(read_stream(BytesIO(FILED.encode()), "case"))
+    assert not any("现报" in held.meeting.body for held in found.meetings)

@@ -29,6 +29,10 @@ _HIS = re.compile(
 _BEHIND = re.compile(
     r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
 )
+# What a paper that files may also tell: a post that lapsed by abolition, a resignation accepted elsewhere.
+_UNREAD = re.compile(
+    r"[一-龥]{2}(?<!上述)(?<!以上)的职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)|接受[^，。；]{2,12}辞去"
+)
 _WORD = re.compile(r"(?:自行|自然|相应)(?:免除|终止)")
 
 
@@ -36,8 +40,14 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
     """The posts that a filing report says have lapsed, on the day that it is filed."""
     if ctx.type != "filing_report":
         return
+    found = _found(ctx)
+    _name_unread(ctx, [event.person for event in found.values() if event.person])
+    yield from found.values()
+
+
+def _found(ctx: Context) -> dict[tuple[str | None, str], PersonnelEvent]:
     if not any(_WORD.search(paragraph.text) for paragraph in ctx.paragraphs) and not _WORD.search(ctx.title):
-        return
+        return {}
     found: dict[tuple[str | None, str], PersonnelEvent] = {}
     ways = (partial(_events, patterns=(_TOLD,)), _named_with_posts, partial(_events, patterns=(_LAPSES, _HIS)))
     for read in ways:
@@ -47,7 +57,14 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
     if not found:
         message = "a filing report of which no name and post were read; check it by hand"
         ctx.issue("unread_trigger", ctx.draft.lines[0], message)
-    yield from found.values()
+    return found
+
+
+def _name_unread(ctx: Context, people: list[str]) -> None:
+    """A sentence that ends somebody's post, and of whom no fact tells, is an issue."""
+    for sentence in ctx.sentences:
+        if _UNREAD.search(sentence.text) and not any(name in sentence.text for name in people):
+            ctx.issue("unread_trigger", sentence, "who gave up which post was not read; check it by hand")
 
 
 def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PersonnelEvent]:
