@@ -46,6 +46,7 @@ def filings(ctx: Context) -> Iterator[PersonnelEvent]:
 
 
 def _found(ctx: Context) -> dict[tuple[str | None, str], PersonnelEvent]:
+    """The events by person and title, the first telling of each."""
     if not any(_WORD.search(paragraph.text) for paragraph in ctx.paragraphs) and not _WORD.search(ctx.title):
         return {}
     found: dict[tuple[str | None, str], PersonnelEvent] = {}
@@ -61,10 +62,12 @@ def _found(ctx: Context) -> dict[tuple[str | None, str], PersonnelEvent]:
 
 
 def _name_unread(ctx: Context, people: list[str]) -> None:
-    """A sentence that ends somebody's post, and of whom no fact tells, is an issue."""
+    """A sentence that ends somebody's post, and of whom no fact tells, is an issue and no mere non-act."""
     for sentence in ctx.sentences:
         if _UNREAD.search(sentence.text) and not any(name in sentence.text for name in people):
             ctx.issue("unread_trigger", sentence, "who gave up which post was not read; check it by hand")
+            ctx.triggers.reasons[ctx.type] -= 1
+            ctx.triggers.issues += 1
 
 
 def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PersonnelEvent]:
