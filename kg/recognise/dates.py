@@ -10,7 +10,6 @@ from kg.recognise.numbers import number
 
 _N = r"[〇零一二三四五六七八九十\d]"
 _YEAR = rf"(?P<year>(?:19|20)\d{{2}}|[一二][〇零九]{_N}{{2}})年"
-DATE = re.compile(rf"(?:{_YEAR})?(?:(?P<month>{_N}{{1,3}})月份?)?(?:(?P<day>{_N}{{1,3}})[日号])?")
 _SEARCH = re.compile(
     rf"(?:{_YEAR}(?:(?P<month>{_N}{{1,3}})月份?(?:(?P<day>{_N}{{1,3}})[日号]?"
     rf"(?:[-—–~至到]+(?:(?P<month2>{_N}{{1,3}})月)?(?P<day2>{_N}{{1,3}})[日号])?)?)?"
@@ -65,11 +64,6 @@ def find_dates(text: str, year: int | None = None) -> list[DateMention]:
             until = iso_date(year, _value(later_month) or month, _value(later_day))
         found.append(DateMention(match.start(), end, iso, until))
     return found
-
-
-def first_date(text: str, year: int | None = None) -> str | None:
-    """The first date of a text."""
-    return next((mention.iso for mention in find_dates(text, year)), None)
 
 
 def days(mention: DateMention) -> tuple[str, ...]:
