@@ -16,6 +16,12 @@ from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
+from kg.extract.reports.documents import documents
+from kg.extract.reports.fiscal import figures
+from kg.extract.reports.opinions import opinions
+from kg.extract.reports.plan import topics
+from kg.extract.reports.projects import projects
+from kg.extract.reports.responsibilities import responsibilities
 from kg.extract.votes.counts import votes
 from kg.extract.votes.motions import motions
 from kg.lexicon import Lexicon
@@ -54,4 +60,14 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     gazette.agenda += agenda(ctx)
     gazette.decisions += decisions(ctx, events)
     gazette.meetings += [*own_meeting(ctx, counts, counted), *named_meetings(ctx)]
+    _reports(gazette, ctx)
     gazette.issues += ctx.issues
+
+
+def _reports(gazette: Gazette, ctx: Context) -> None:
+    gazette.projects += projects(ctx)
+    gazette.responsibilities += responsibilities(ctx)
+    gazette.opinions += opinions(ctx)
+    gazette.plan += topics(ctx)
+    gazette.fiscal += figures(ctx)
+    gazette.documents += documents(ctx)

@@ -18,6 +18,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.issues import Issue
+from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
 from kg.model.source import Source
 
 
@@ -76,6 +77,13 @@ class Gazette:
     attendance: list[Attendance] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    projects: list[Project] = field(default_factory=list)
+    responsibilities: list[Responsibility] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
+    plan: list[PlanTopic] = field(default_factory=list)
+    fiscal: list[FiscalFigure] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     triggers: Triggers = field(default_factory=Triggers)

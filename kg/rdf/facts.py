@@ -19,6 +19,7 @@ from kg.model.facts import (
     Position,
     Vote,
 )
+from kg.model.reports import ReportFact
 from kg.rdf.dates import is_day
 from kg.rdf.entities import Scope
 from kg.rdf.names import digest
@@ -61,7 +62,7 @@ def fact_triples(scope: Scope) -> Iterator[Triple]:
         yield from _decision(scope, decision)
 
 
-def fact_node(scope: Scope, kind: str, fact: Fact) -> URIRef:
+def fact_node(scope: Scope, kind: str, fact: Fact | ReportFact) -> URIRef:
     """The IRI of a fact: its gazette, its first line, and a digest of what it says."""
     said = [getattr(fact, name) for name in fact.__dataclass_fields__ if name != "evidence"]
     return scope.names.thing(kind, scope.key, f"l{fact.evidence.lines[0]}-{digest(*said)}")

@@ -13,6 +13,7 @@ from kg.rdf.facts import fact_triples
 from kg.rdf.issue import issue_triples
 from kg.rdf.names import DEFAULT_BASE, Names
 from kg.rdf.nquads import Triple, write_lines
+from kg.rdf.reports import report_triples
 
 
 def gazette_quads(gazette: Gazette, base: str = DEFAULT_BASE) -> Iterator[str]:
@@ -32,6 +33,7 @@ def gazette_triples(scope: Scope) -> Iterator[Triple]:
     """The triples of one gazette: the issue, its facts, and what they speak of."""
     yield from issue_triples(scope)
     yield from fact_triples(scope)
+    yield from report_triples(scope)
     # Last: only now is known which people, bodies, posts and spans the facts need.
     yield from entity_triples(scope)
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from kg.model.facts import Author, DeputyChange, Item, Meeting, MeetingRef, PersonnelEvent, Position
 from kg.model.gazette import Gazette
 from kg.model.issues import Issue
+from kg.model.reports import Responsibility
 from kg.resolve.bodies import Bodies
 
 T = TypeVar("T")
@@ -38,8 +39,24 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
         replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by))
         for row in gazette.decisions
     ]
+    _resolve_reports(gazette, resolver)
     gazette.bodies = bodies.met(resolver.used)
     return gazette
+
+
+def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
+    gazette.projects = [replace(row, body=resolver.body(row.body)) for row in gazette.projects]
+    gazette.responsibilities = _once(
+        map(resolver.duty, gazette.responsibilities), lambda r: (r.agent, r.role_kind or r.role, r.object)
+    )
+    gazette.opinions = [
+        replace(row, addressee=resolver.body(row.addressee), issued_by=resolver.body(row.issued_by))
+        for row in gazette.opinions
+    ]
+    gazette.plan = [
+        replace(row, body=tuple(name for printed in row.body if (name := resolver.body(printed))))
+        for row in gazette.plan
+    ]
 
 
 def _event_key(row: PersonnelEvent) -> tuple[object, ...]:
@@ -114,6 +131,9 @@ class _Resolver:
             meeting=self.maybe(row.meeting),
             decided_by=decided if constituency else self.body(decided),
         )
+
+    def duty(self, row: Responsibility) -> Responsibility:
+        return replace(row, agent=self.body(row.agent) or row.agent) if row.agent_kind == "body" else row
 
     def position(self, row: Position) -> Position:
         return replace(row, body=self.body(row.body))

@@ -23,6 +23,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
+from kg.model.reports import Finding, Opinion, PlanTopic
 from kg.publish.export.tables import TABLES, table_writer
 from kg.read.source import source_of
 
@@ -50,6 +51,13 @@ HEADERS = {
         *("title", "kind", "decided_by", "date", *MEETING, "subject", "result", "legal_basis"),
         *EVIDENCE,
     ],
+    "projects": ["name", "kind", "status", "body", "place", "amount", "unit", "period", *EVIDENCE],
+    "responsibilities": ["agent", "agent_kind", "role", "role_kind", "object", *EVIDENCE],
+    "opinions": ["title", "addressee", "issued_by", "date", "points", "follow_up", *EVIDENCE],
+    "plan": ["year", "forum", "month", "topic", "body", *EVIDENCE],
+    "fiscal": ["item", "year", "amount", "unit", "from_amount", "kind", *EVIDENCE],
+    "documents": ["title", "kind", "number", "titles", *EVIDENCE],
+    "findings": ["kind", "lines", "sides", *EVIDENCE],
     "bodies": ["name", "type", "parent", "aliases", *EVIDENCE],
 }
 COMMITTEE = "云州市人民代表大会常务委员会"
@@ -81,6 +89,9 @@ def gazette(stem: str = "yun") -> Gazette:
         ],
         positions=[Position("吴五", None, "书记", None, True, SEEN)],
         decisions=[Decision("决定", "approve", COMMITTEE, "2030", REF, "预算", "批准", None, SEEN)],
+        opinions=[Opinion("审议意见", BUREAU, COMMITTEE, "2030", ("加快 进度", "管好资金"), None, SEEN)],
+        plan=[PlanTopic(2030, "常委会会议", "7-8月", "听取报告", (COMMITTEE, BUREAU), SEEN)],
+        findings=[Finding("sum_mismatch", "28 ≠ 30", (SEEN, SEEN))],
         bodies=[Body(BUREAU, "department", "云州市人民政府", ("市财政局", "财政局")), Body("丙", "other", None)],
     )
 
@@ -125,6 +136,9 @@ def test_these_are_all_tables() -> None:
         ("positions", 0, {"former": "true", "body": ""}),
         ("authors", 0, {"person": "钱一", "title": "局长", "item": "任命名单, 二", "gazette": "yun"}),
         ("decisions", 0, {"kind": "approve", "meeting_body": COMMITTEE}),
+        ("opinions", 0, {"points": "加快 进度|管好资金", "follow_up": ""}),
+        ("plan", 0, {"body": f"{COMMITTEE}|{BUREAU}", "month": "7-8月"}),
+        ("findings", 0, {"lines": "3 4", "text": "28 ≠ 30", "sides": f"{SEEN.text}|{SEEN.text}"}),
         ("bodies", 0, {"aliases": "市财政局|财政局", "rule": "appoint.list"}),
         ("bodies", 1, {"name": "丙", "gazette": "yun", "line": "", "parent": ""}),
     ],

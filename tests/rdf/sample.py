@@ -19,6 +19,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
+from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
 from kg.model.source import Source
 
 PLACE = ("海州市", "临江区")
@@ -72,6 +73,20 @@ def sample(stem: str = "linjiang-2031-1", place: tuple[str, ...] = PLACE, lines:
             "关于接受辞职的决定", "accept_resignation", COMMITTEE, DAY, MEETING, "覃岚", None, None, evidence(source, 4)
         )
     ]
+    gazette.projects = [
+        Project("江滨路改造", "renewal", "started", FINANCE, "江滨路", "1.20", "亿元", "2031", evidence(source, 8))
+    ]
+    gazette.responsibilities = [
+        Responsibility(FINANCE, "body", "牵头", "lead", "江滨路改造", evidence(source, 7)),
+        Responsibility("柏远", "person", "负责", "answer", "江滨路改造", evidence(source, 7)),
+    ]
+    gazette.opinions = [
+        Opinion("审议意见", FINANCE, COMMITTEE, DAY, ("加快进度", "管好资金"), "落实情况的报告", evidence(source, 7))
+    ]
+    gazette.plan = [PlanTopic(2031, "常委会会议", "7-8月", "听取决算报告", (FINANCE,), evidence(source, 7))]
+    gazette.fiscal = [FiscalFigure("债务限额", 2031, "30,000", "万元", "20000", "adjustment", evidence(source, 6))]
+    gazette.documents = [Document("海州市预算条例", "law", None, ("预算条例",), evidence(source, 7))]
+    gazette.findings = [Finding("sum_mismatch", "21 + 0 + 1 ≠ 23", (evidence(source, 6), evidence(source, 5)))]
     gazette.bodies = [Body(FINANCE, "department", DISTRICT + "人民政府", ("区财政局",))]
     return gazette
 

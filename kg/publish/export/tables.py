@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,19 +23,13 @@ from kg.model.facts import (
     Evidence,
     Item,
     Meeting,
-    MeetingRef,
     PersonnelEvent,
     Position,
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
-
-Row = Mapping[str, str | int | float]
-
-EVIDENCE_COLUMNS = ("gazette", "line", "text", "rule", "confidence")
-# Words of Python that the reference facts do not avoid.
-RENAMED = {"votes_for": "for", "votes_against": "against", "abstentions": "abstain"}
-MEETING_COLUMNS = ("body", "term", "session")
+from kg.model.reports import Document, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.publish.export.cells import EVIDENCE_COLUMNS, Row, cell, columns, row
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,76 +61,20 @@ def table_writer(folder: Path) -> Iterator[Callable[[Gazette], dict[str, int]]]:
 def _write(writers: list[tuple[Table, csv.DictWriter[str]]], gazette: Gazette) -> dict[str, int]:
     counts = dict.fromkeys((table.name for table, _ in writers), 0)
     for table, writer in writers:
-        for row in table.rows(gazette):
-            writer.writerow(row)
+        for cells in table.rows(gazette):
+            writer.writerow(cells)
             counts[table.name] += 1
     return counts
 
 
-def _columns(kind: type[Any]) -> tuple[str, ...]:
-    """The columns of a class of facts, without those of its evidence."""
-    names: list[str] = []
-    for field in dataclasses.fields(kind):
-        if field.name == "meeting":
-            names += MEETING_COLUMNS if kind is Meeting else [f"meeting_{name}" for name in MEETING_COLUMNS]
-        elif field.name != "evidence":
-            names.append(RENAMED.get(field.name, field.name))
-    return tuple(names)
-
-
 def _table(name: str, kind: type[Any], facts: Callable[[Gazette], Iterable[Any]], *more: str) -> Table:
     """A table whose rows are facts of one class; a column that the fact has itself is not doubled by its evidence."""
-    columns = tuple(dict.fromkeys((*_columns(kind), *more, *EVIDENCE_COLUMNS)))
-    return Table(name, columns, lambda gazette: (_row(fact, fact.evidence, gazette) for fact in facts(gazette)))
-
-
-def _row(fact: object, evidence: Evidence | None, gazette: Gazette) -> Row:
-    columns = _columns(type(fact))
-    return {**_evidence(evidence, gazette), **dict(zip(columns, map(_cell, _values(fact)), strict=True))}
-
-
-def _values(fact: Any) -> Iterator[object]:
-    for field in dataclasses.fields(fact):
-        value = getattr(fact, field.name)
-        if field.name == "meeting":
-            meeting: MeetingRef | None = value
-            yield from (meeting.body, meeting.term, meeting.session) if meeting is not None else (None, None, None)
-        elif field.name != "evidence":
-            yield value
-
-
-def _evidence(evidence: Evidence | None, gazette: Gazette) -> Row:
-    if evidence is None:
-        return {"gazette": gazette.source.stem}
-    return {
-        "gazette": gazette.source.stem,
-        "line": " ".join(map(str, evidence.lines)),
-        "text": evidence.text,
-        "rule": evidence.rule,
-        "confidence": f"{evidence.confidence:g}",
-    }
-
-
-def _cell(value: object) -> str | int:
-    """An empty cell for what the text does not give, `true` or `false`, parts joined by a blank, authors by `|`."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | str):
-        return value
-    if isinstance(value, tuple):
-        parts = [_author(part) if isinstance(part, Author) else str(part) for part in value]
-        return ("|" if any(isinstance(part, Author) for part in value) else " ").join(parts)
-    raise TypeError(f"no cell of a table can hold {value!r}")
-
-
-def _author(author: Author) -> str:
-    return " ".join(part for part in (author.body, author.title, author.person) if part is not None)
+    names = tuple(dict.fromkeys((*columns(kind), *more, *EVIDENCE_COLUMNS)))
+    return Table(name, names, lambda gazette: (row(fact, fact.evidence, gazette) for fact in facts(gazette)))
 
 
 def _observers(gazette: Gazette) -> Iterator[Attendance]:
-    return (row for row in gazette.attendance if row.status == "observer")
+    return (fact for fact in gazette.attendance if fact.status == "observer")
 
 
 def _authors(gazette: Gazette) -> Iterator[Row]:
@@ -144,19 +82,34 @@ def _authors(gazette: Gazette) -> Iterator[Row]:
     for item in gazette.items:
         for author in item.authors:
             if author.person is not None:
-                yield {**_row(author, item.evidence, gazette), "item": item.title}
+                yield {**row(author, item.evidence, gazette), "item": item.title}
 
 
 def _mastheads(gazette: Gazette) -> Iterator[Row]:
-    yield _row(gazette.masthead, gazette.masthead.evidence, gazette)
+    yield row(gazette.masthead, gazette.masthead.evidence, gazette)
 
 
 def _bodies(gazette: Gazette) -> Iterator[Row]:
     """The evidence of a body is the first fact that names it."""
     first = _first_named(gazette)
     for body in gazette.bodies:
-        row = _row(body, first.get(body.name), gazette)
-        yield {**row, "aliases": "|".join(body.aliases)}
+        yield row(body, first.get(body.name), gazette)
+
+
+def _findings(gazette: Gazette) -> Iterator[Row]:
+    """The sides of a finding as their lines and words, in the order of the text."""
+    for finding in gazette.findings:
+        lines = sorted({line for side in finding.sides for line in side.lines})
+        yield {
+            "gazette": gazette.source.stem,
+            "kind": finding.kind,
+            "text": finding.description,
+            "lines": " ".join(map(str, lines)),
+            "line": " ".join(map(str, lines)),
+            "sides": cell(tuple(side.text for side in finding.sides)),
+            "rule": finding.sides[0].rule,
+            "confidence": f"{finding.sides[0].confidence:g}",
+        }
 
 
 def _first_named(gazette: Gazette) -> dict[str, Evidence]:
@@ -181,10 +134,15 @@ def _named(gazette: Gazette) -> Iterator[tuple[str, Evidence]]:
     deciders: list[PersonnelEvent | Decision] = [*gazette.personnel, *gazette.decisions]
     yield from ((fact.decided_by, fact.evidence) for fact in deciders if fact.decided_by is not None)
     yield from ((change.congress, change.evidence) for change in gazette.deputies)
+    yield from ((duty.agent, duty.evidence) for duty in gazette.responsibilities if duty.agent_kind == "body")
+    yield from ((project.body, project.evidence) for project in gazette.projects if project.body is not None)
+    for opinion in gazette.opinions:
+        yield from ((body, opinion.evidence) for body in (opinion.issued_by, opinion.addressee) if body is not None)
+    yield from ((body, topic.evidence) for topic in gazette.plan for body in topic.body)
 
 
 TABLES: tuple[Table, ...] = (
-    Table("gazette", (*_columns(Masthead), *EVIDENCE_COLUMNS), _mastheads),
+    Table("gazette", (*columns(Masthead), *EVIDENCE_COLUMNS), _mastheads),
     _table("items", Item, lambda gazette: gazette.items),
     _table("meetings", Meeting, lambda gazette: gazette.meetings),
     _table("agenda", AgendaItem, lambda gazette: gazette.agenda),
@@ -194,7 +152,14 @@ TABLES: tuple[Table, ...] = (
     _table("attendance", Attendance, lambda gazette: gazette.attendance),
     _table("observers", Attendance, _observers),
     _table("positions", Position, lambda gazette: gazette.positions),
-    Table("authors", (*_columns(Author), "item", *EVIDENCE_COLUMNS), _authors),
+    Table("authors", (*columns(Author), "item", *EVIDENCE_COLUMNS), _authors),
     _table("decisions", Decision, lambda gazette: gazette.decisions),
-    Table("bodies", (*_columns(Body), *EVIDENCE_COLUMNS), _bodies),
+    _table("projects", Project, lambda gazette: gazette.projects),
+    _table("responsibilities", Responsibility, lambda gazette: gazette.responsibilities),
+    _table("opinions", Opinion, lambda gazette: gazette.opinions),
+    _table("plan", PlanTopic, lambda gazette: gazette.plan),
+    _table("fiscal", FiscalFigure, lambda gazette: gazette.fiscal),
+    _table("documents", Document, lambda gazette: gazette.documents),
+    Table("findings", ("kind", "lines", "sides", *EVIDENCE_COLUMNS), _findings),
+    Table("bodies", (*columns(Body), *EVIDENCE_COLUMNS), _bodies),
 )

@@ -1,0 +1,1 @@
+"""What reports state: plans, demands, money, projects, duties and documents, one module each."""

@@ -1,0 +1,99 @@
+"""What the reports inside a gazette state: projects, duties, demands, plans and money.
+
+As in `kg.model.facts` the fields are the columns of the tables; a body stands as printed until `kg.resolve` puts it
+into its normal form, and `None` is what the text does not give. Amounts stay as printed, as text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model.facts import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A named project, programme or plan of action; `status` is as of the report that names it."""
+
+    name: str
+    kind: str
+    status: str | None
+    body: str | None
+    place: str | None
+    amount: str | None
+    unit: str | None
+    period: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who (`agent`, of `agent_kind` person or body) answers for what; `role` as printed, `role_kind` its group."""
+
+    agent: str
+    agent_kind: str
+    role: str
+    role_kind: str | None
+    object: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Demands or advice of one document; `points` are the headings of its numbered demands, in order."""
+
+    title: str
+    addressee: str | None
+    issued_by: str | None
+    date: str | None
+    points: tuple[str, ...]
+    follow_up: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTopic:
+    """A topic that a work plan schedules: for which forum, in which month (`3`, `7-8月`, `全年`), by which bodies."""
+
+    year: int | None
+    forum: str
+    month: str | None
+    topic: str
+    body: tuple[str, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalFigure:
+    """An amount of budget, accounts or debt; `from_amount` is the one before an adjustment."""
+
+    item: str
+    year: int | None
+    amount: str
+    unit: str
+    from_amount: str | None
+    kind: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A law, plan or paper named in 《》; `titles` are all the forms of its title in the gazette."""
+
+    title: str
+    kind: str
+    number: str | None
+    titles: tuple[str, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where the record contradicts itself; `sides` are the passages that do not agree."""
+
+    kind: str
+    description: str
+    sides: tuple[Evidence, ...]
+
+
+ReportFact = Project | Responsibility | Opinion | PlanTopic | FiscalFigure | Document

@@ -1,0 +1,126 @@
+"""What reports state, as statements: projects, duties, demands, plans, money, documents and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from rdflib import Literal, URIRef
+from rdflib.namespace import DCTERMS, RDF, RDFS, SDO
+
+from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.rdf.entities import Scope
+from kg.rdf.facts import dated, fact_node, stated, worded
+from kg.rdf.names import digest
+from kg.rdf.nquads import Triple
+
+
+def report_triples(scope: Scope) -> Iterator[Triple]:
+    """The statements of all that the reports of a gazette state."""
+    gazette = scope.gazette
+    for project in gazette.projects:
+        yield from _project(scope, project)
+    for duty in gazette.responsibilities:
+        yield from _responsibility(scope, duty)
+    for opinion in gazette.opinions:
+        yield from _opinion(scope, opinion)
+    for topic in gazette.plan:
+        yield from _topic(scope, topic)
+    for figure in gazette.fiscal:
+        yield from _figure(scope, figure)
+    for document in gazette.documents:
+        yield from _document(scope, document)
+    for finding in gazette.findings:
+        yield from _finding(scope, finding)
+
+
+def _project(scope: Scope, project: Project) -> Iterator[Triple]:
+    """The project, one node in its place, and what this gazette says of its state."""
+    term, node = scope.names.term, scope.names.thing("project", scope.place, project.name)
+    yield node, RDF.type, term("Project")
+    yield node, RDFS.label, Literal(project.name)
+    yield node, term("projectKind"), Literal(project.kind)
+    status = fact_node(scope, "projectstatus", project)
+    yield from stated(scope, status, "ProjectStatus", project.evidence)
+    yield status, term("ofProject"), node
+    if project.body is not None:
+        yield status, term("responsibleBody"), scope.body(project.body)
+    yield from worded(
+        scope, status, status=project.status, placeText=project.place, periodText=project.period, unit=project.unit
+    )
+    yield from _amount(scope, status, "amount", project.amount)
+
+
+def _responsibility(scope: Scope, duty: Responsibility) -> Iterator[Triple]:
+    node, term = fact_node(scope, "responsibility", duty), scope.names.term
+    yield from stated(scope, node, "Responsibility", duty.evidence)
+    yield node, term("agent"), scope.person(duty.agent) if duty.agent_kind == "person" else scope.body(duty.agent)
+    yield from worded(scope, node, roleText=duty.role, roleKind=duty.role_kind, objectText=duty.object)
+
+
+def _opinion(scope: Scope, opinion: Opinion) -> Iterator[Triple]:
+    node, term = fact_node(scope, "opinion", opinion), scope.names.term
+    yield from stated(scope, node, "DeliberationOpinion", opinion.evidence)
+    yield node, DCTERMS.title, Literal(opinion.title)
+    if opinion.issued_by is not None:
+        yield node, term("issuedBy"), scope.body(opinion.issued_by)
+    if opinion.addressee is not None:
+        yield node, term("addressedTo"), scope.body(opinion.addressee)
+    yield from dated(scope, node, "onDate", opinion.date)
+    yield from worded(scope, node, followUpTitle=opinion.follow_up)
+    for number, text in enumerate(opinion.points, 1):
+        demand = URIRef(f"{node}/demand/{number}")
+        yield node, term("hasDemand"), demand
+        yield from stated(scope, demand, "Demand", opinion.evidence)
+        yield demand, SDO.position, Literal(number)
+        yield from worded(scope, demand, demandText=text)
+
+
+def _topic(scope: Scope, topic: PlanTopic) -> Iterator[Triple]:
+    node, term = fact_node(scope, "plantopic", topic), scope.names.term
+    yield from stated(scope, node, "PlanTopic", topic.evidence)
+    yield node, DCTERMS.title, Literal(topic.topic)
+    yield from worded(scope, node, planYear=topic.year, forum=topic.forum, monthText=topic.month)
+    for body in topic.body:
+        yield node, term("responsibleBody"), scope.body(body)
+
+
+def _figure(scope: Scope, figure: FiscalFigure) -> Iterator[Triple]:
+    node = fact_node(scope, "figure", figure)
+    yield from stated(scope, node, "FiscalFigure", figure.evidence)
+    yield from worded(scope, node, figureItem=figure.item, fiscalYear=figure.year, unit=figure.unit)
+    yield from worded(scope, node, figureKind=figure.kind)
+    yield from _amount(scope, node, "amount", figure.amount)
+    yield from _amount(scope, node, "fromAmount", figure.from_amount)
+
+
+def _amount(scope: Scope, node: URIRef, name: str, printed: str | None) -> Iterator[Triple]:
+    """A printed amount as a number; one that is none stays out, the evidence holds its words."""
+    try:
+        number = Decimal(printed.replace(",", "")) if printed is not None else None
+    except InvalidOperation:
+        return
+    if number is not None:
+        yield node, scope.names.term(name), Literal(number)
+
+
+def _document(scope: Scope, document: Document) -> Iterator[Triple]:
+    """One node for a document however its title varies, and the mention with its words."""
+    term, node = scope.names.term, scope.names.thing("document", document.title)
+    yield node, RDF.type, term("Document")
+    yield node, RDFS.label, Literal(document.title)
+    mention = fact_node(scope, "documentmention", document)
+    yield from stated(scope, mention, "DocumentMention", document.evidence)
+    yield mention, term("ofDocument"), node
+    yield from worded(scope, mention, documentKind=document.kind, documentNumber=document.number)
+    for title in document.titles:
+        yield mention, term("titleAsPrinted"), Literal(title)
+
+
+def _finding(scope: Scope, finding: Finding) -> Iterator[Triple]:
+    term = scope.names.term
+    node = scope.names.thing("finding", scope.key, digest(finding.kind, finding.description))
+    yield node, RDF.type, term("Finding")
+    yield from worded(scope, node, findingKind=finding.kind, findingText=finding.description)
+    for side in finding.sides:
+        yield node, term("evidence"), scope.span(side)
