@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
+from kg.extract.ledger import Ledger
 from kg.lexicon import Lexicon
 from kg.model.facts import Evidence, MeetingRef
-from kg.model.gazette import Triggers
 from kg.model.issues import Issue
 from kg.model.source import Passage, Source
 from kg.recognise.dates import days, find_dates
@@ -54,7 +54,7 @@ class Context:
     place: tuple[str, ...]
     year: int | None = None
     issues: list[Issue] = field(default_factory=list)
-    triggers: Triggers = field(default_factory=Triggers)
+    ledger: Ledger = field(default_factory=Ledger)
     before: MeetingMention | None = None
     _stated: dict[tuple[int, int, int, str], Evidence] = field(default_factory=dict, repr=False)
 

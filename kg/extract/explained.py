@@ -10,7 +10,4 @@ def explained(ctx: Context, sentence: Passage) -> None:
     """Take back what was noted of a sentence before it was read."""
     line = ctx.source.line_of(sentence.offsets[0])
     kept = [one for one in ctx.issues if (one.line, one.text) != (line, sentence.text[:200])]
-    if any(one.kind == "unread_trigger" for one in ctx.issues if one not in kept):
-        ctx.triggers.issues -= 1
-        ctx.triggers.facts += 1
     ctx.issues[:] = kept

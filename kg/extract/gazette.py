@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.attendance.lists import attendance
 from kg.extract.attendance.news import news
 from kg.extract.context import Context
@@ -11,6 +13,7 @@ from kg.extract.items.decisions import decisions
 from kg.extract.items.heading import item
 from kg.extract.items.masthead import masthead, year_of
 from kg.extract.items.meetings import named_meetings, own_meeting
+from kg.extract.ledger import has_trigger
 from kg.extract.personnel.events import personnel
 from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
@@ -25,6 +28,7 @@ from kg.extract.reports.responsibilities import responsibilities
 from kg.extract.votes.counts import votes
 from kg.extract.votes.motions import motions
 from kg.lexicon import Lexicon
+from kg.model.facts import Evidence
 from kg.model.gazette import Gazette
 from kg.model.source import Source
 from kg.segment.items import Segmentation
@@ -36,7 +40,7 @@ def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], 
     before = None
     for number, draft in enumerate(segmentation.drafts, 1):
         year = gazette.masthead.year or year_of(source)
-        ctx = Context(source, lexicon, draft, number, place, year, triggers=gazette.triggers, before=before)
+        ctx = Context(source, lexicon, draft, number, place, year, before=before)
         _item(gazette, ctx)
         before = ctx.mention or before
     return gazette
@@ -44,7 +48,7 @@ def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], 
 
 def _item(gazette: Gazette, ctx: Context) -> None:
     fact, stated = item(ctx)
-    events = list(personnel(ctx, gazette.triggers))
+    events = list(personnel(ctx))
     changes, seat_events = deputies(ctx)
     events = [*without_repeated(events, seat_events), *seat_events]
     events += [*letter(ctx), *filings(ctx)]
@@ -61,7 +65,14 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     gazette.decisions += decisions(ctx, events)
     gazette.meetings += [*own_meeting(ctx, counts, counted), *named_meetings(ctx)]
     _reports(gazette, ctx)
+    _account(gazette, ctx, [fact.evidence for facts in (events, changes, counted) for fact in facts])
     gazette.issues += ctx.issues
+
+
+def _account(gazette: Gazette, ctx: Context, stated: Sequence[Evidence]) -> None:
+    """Count how the sentences that speak of an act ended."""
+    told = (sentence for sentence in ctx.sentences if has_trigger(sentence, ctx.lexicon))
+    ctx.ledger.settle(told, stated, gazette.triggers)
 
 
 def _reports(gazette: Gazette, ctx: Context) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import DATELINE, Context
+from kg.extract.ledger import has_trigger
 from kg.extract.personnel.acts import Act, State, clauses, read_clause
 from kg.extract.personnel.entries import open_list, read_entry, report_unread
 from kg.extract.personnel.list_headings import ListHeading, heading_of_list
@@ -15,7 +16,6 @@ from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act,
 from kg.extract.personnel.organs import based, default_body, organ
 from kg.extract.personnel.tables import read_row
 from kg.model.facts import PersonnelEvent
-from kg.model.gazette import Triggers
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
 from kg.recognise.meetings import find_meetings
@@ -47,13 +47,13 @@ _ACCEPTED = re.compile(
 )
 
 
-def personnel(ctx: Context, triggers: Triggers) -> Iterator[PersonnelEvent]:
-    """The events of one item; what holds a trigger and is no event goes to the triggers or the issues."""
+def personnel(ctx: Context) -> Iterator[PersonnelEvent]:
+    """The events of one item; what holds a trigger and is no event goes to the ledger or the issues."""
     reason = no_act_item(ctx)
     state = _begun(ctx)
     for paragraph in ctx.paragraphs:
         for sentence in sentences(paragraph):
-            yield from _sentence(ctx, sentence, state, reason, triggers)
+            yield from _sentence(ctx, sentence, state, reason)
     if reason is None:
         report_unread(ctx, state)
         _report_silence(ctx, state)
@@ -77,10 +77,8 @@ def _begun(ctx: Context) -> State:
     return state
 
 
-def _sentence(
-    ctx: Context, sentence: Passage, state: State, reason: str | None, triggers: Triggers
-) -> Iterator[PersonnelEvent]:
-    trigger = any(word in sentence.text for word in ctx.lexicon.formulae.triggers)
+def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None) -> Iterator[PersonnelEvent]:
+    trigger = has_trigger(sentence, ctx.lexicon)
     # 其 is somebody of the same sentence, or of the line that ；ends before it.
     if not state.unfinished:
         state.names = ()
@@ -93,7 +91,7 @@ def _sentence(
         reason = reason or "proposed"
     if reason is not None:
         if trigger:
-            triggers.reasons[reason] += 1
+            ctx.ledger.no_act(sentence, reason)
             state.understood = True
         return
     state.day = _day(ctx, sentence, state)
@@ -106,7 +104,7 @@ def _sentence(
         if event is not None:
             yield event
     if trigger:
-        _count(ctx, sentence, bool(acts), state, triggers)
+        _note(ctx, sentence, bool(acts))
 
 
 def _when(ctx: Context, act: Act, state: State) -> str | None:
@@ -151,13 +149,10 @@ def _session(ctx: Context, sentence: Passage, state: State) -> None:
         state.session = None
 
 
-def _count(ctx: Context, sentence: Passage, read: bool, state: State, triggers: Triggers) -> None:
-    if read:
-        triggers.facts += 1
-    elif heading_of_list(sentence, ctx.lexicon) is not None:
-        triggers.reasons["heading"] += 1
-    else:
-        triggers.issues += 1
+def _note(ctx: Context, sentence: Passage, read: bool) -> None:
+    if heading_of_list(sentence, ctx.lexicon) is not None:
+        ctx.ledger.no_act(sentence, "heading")
+    elif not read:
         ctx.issue(
             "unread_trigger",
             sentence,

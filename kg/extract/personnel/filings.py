@@ -66,8 +66,7 @@ def _name_unread(ctx: Context, people: list[str]) -> None:
     for sentence in ctx.sentences:
         if _UNREAD.search(sentence.text) and not any(name in sentence.text for name in people):
             ctx.issue("unread_trigger", sentence, "who gave up which post was not read; check it by hand")
-            ctx.triggers.reasons[ctx.type] -= 1
-            ctx.triggers.issues += 1
+            ctx.ledger.not_understood(sentence)
 
 
 def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PersonnelEvent]:
