@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon import Lexicon
+from kg.recognise.names import is_name
 
 _NOTE = re.compile(r"（([^（）]{1,80})）$")
 _LONGEST_QUALIFIER = 16
@@ -195,3 +196,14 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
 def _placed(place: str, title: str) -> str:
     """区委's place without the level printed twice: 青梧区区委 is a body of 青梧区."""
     return place[:-1] if len(place) > 2 and place[-1] == place[-2] == title.removeprefix("副")[0] else place
+
+
+def holder_behind_post(text: str, lexicon: Lexicon) -> tuple[list[Post], str] | None:
+    """某局局长甲: posts with one name behind them, where just one cut leaves posts and a name."""
+    cuts = [cut for cut in range(len(text) - 4, len(text) - 1) if cut >= 2]
+    fits = [
+        (posts, text[cut:])
+        for cut in cuts
+        if is_name(text[cut:], lexicon) and (posts := post_list(text[:cut], lexicon))
+    ]
+    return fits[0] if len(fits) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from kg.extract.context import Context
@@ -12,7 +13,7 @@ from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.appositions import appositions
 from kg.recognise.names import name_list
-from kg.recognise.posts import Post, post_list
+from kg.recognise.posts import Post, holder_behind_post, post_list
 
 _TOLD = re.compile(
     r"(?:^|[。；：])(?:现将)?(?P<name>[^，。；：]{2,12}?)(?:同志)?，(?:男，|女，)?(?P<posts>[^，。；]{3,80}?)，"
@@ -28,6 +29,15 @@ _HIS = re.compile(
 )
 _BEHIND = re.compile(
     r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
+)
+_POSTED = re.compile(
+    r"(?:^|[，。；：、])(?P<slot>[^，。；：、的]{4,60}?)(?:同志)?(?:的|所任的?|担任的)(?:上述|有关|相关|行政)?职务"
+    r"(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
+)
+# 原某局撤销，局长甲: the office that is gone names the body of the title behind it.
+_ABOLISHED = re.compile(
+    r"(?:^|[，。；：、])(?:将|因)?(?P<body>原?[^，。；：、因]{2,30}?)(?:依法|已|被|予以|等部门)*"
+    r"(?:撤销|更名|改名|改称|改为|改设|合并|并入|整合|组建|重组|不再保留)"
 )
 # What a paper that files may also tell: a post that lapsed by abolition, a resignation accepted elsewhere.
 _UNREAD = re.compile(
@@ -91,6 +101,18 @@ def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEve
             yield from _lapses(
                 ctx, paragraph, paragraph[found.start : told.end()], names, list(found.posts), told["reason"]
             )
+    for match in _POSTED.finditer(paragraph.text):
+        held = holder_behind_post(match["slot"], ctx.lexicon)
+        if held is not None:
+            posts = [_of_abolished(paragraph.text[: match.start("slot")], post) for post in held[0]]
+            passage = paragraph[match.start("slot") : match.end()]
+            yield from _lapses(ctx, paragraph, passage, [held[1]], posts, None)
+
+
+def _of_abolished(before: str, post: Post) -> Post:
+    """A title without a body right behind the sentence part that abolishes or renames an office is one of it."""
+    gone = list(_ABOLISHED.finditer(before.rpartition("。")[2].rpartition("；")[2]))
+    return post if post.body or not gone else replace(post, body=gone[-1]["body"].removeprefix("原"))
 
 
 def _lapses(

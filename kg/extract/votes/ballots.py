@@ -20,6 +20,9 @@ _POST = re.compile(r"^(?:拟?任?(?:现任)?职务|职位|拟任职|当选职务
 _SUBJECT = re.compile(r"^(?:表决)?(?:事项|议题|议案|内容|项目|名称)(?:名称)?$")
 _RESULT = re.compile(r"^(?:表决|选举)?(?:结果|备注|是否(?:当选|通过))$")
 _NUMBER = re.compile(r"^(?:序号|编号|号)$")
+_OTHER = re.compile(
+    r"^(?:另选他人|另选|无效票?|废票|空白票|未(?:按|投|表决).*|性别|民族|得票率|赞成率|得票比例)(?:票?数)?$"
+)
 _COUNT = re.compile(
     rf"^(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})(?:票)?(?:数)?$|^(?P<votes>得票(?:数)?)$"
 )
@@ -95,7 +98,14 @@ def _kind(cell: str) -> str | None:
     count = _COUNT.match(cell)
     if count:
         return KINDS[count["kind"]] if count["kind"] else "for"
-    table = (("name", _NAME), ("post", _POST), ("subject", _SUBJECT), ("result", _RESULT), ("serial", _NUMBER))
+    table = (
+        ("name", _NAME),
+        ("post", _POST),
+        ("subject", _SUBJECT),
+        ("result", _RESULT),
+        ("serial", _NUMBER),
+        ("other", _OTHER),
+    )
     return next((kind for kind, pattern in table if pattern.match(cell)), None)
 
 

@@ -10,10 +10,13 @@ from kg.recognise.names import certain_name, name_list
 from kg.recognise.posts import post_list
 
 _NAMES = r"(?P<names>[一-龥·•・]{2,24}?)(?:同志)?"
+_VOTED = r"(?:进行|作|举行)?了?(?:无记名|电子|举手|按键|书面|投票)*(?:表决|投票)"
 # Each kind of act has its own word behind the names, which may hold those of the others: 接受何为辞去….
 _ACTS = [
     re.compile(rf"(?:任命|补选|选举|增选|推选|决定(?![任免接补选撤罢批通])){_NAMES}(?:为(?!为)|担任)"),
     re.compile(rf"(?:免去|撤销|罢免){_NAMES}的(?!的)(?=[一-龥、]{{2,40}}?(?:职务|一职|代表))"),
+    re.compile(rf"对拟?(?:任命?|免去|担任)[^，。；：]{{2,40}}?的{_NAMES}(?:的任[命职])?{_VOTED}"),
+    re.compile(rf"对{_NAMES}拟?(?:担任|任|为)[^，。；：]{{2,40}}?{_VOTED}"),
     re.compile(rf"(?:接受|批准|同意){_NAMES}(?:(?:因|由于)[^，。；]{{1,20}}?)?(?:提出的?)?(?:请求|申请)?(?:辞去|辞职)"),
 ]
 # A motion that names the act by its post alone: 某某任某局局长的议案.
