@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import cached_property
 
 from kg.extract.ledger import Ledger
@@ -16,16 +15,15 @@ from kg.recognise.dates import days, find_dates
 from kg.recognise.meetings import MeetingMention, find_meetings, own_place
 from kg.recognise.numbers import NUMERAL
 from kg.recognise.numbers import number as numeral
+from kg.recognise.telling import dateline_day, published_on, told_day, without_dateline
 from kg.segment.items import Draft
 from kg.segment.lines import Line
 from kg.segment.notes import find_notes
 from kg.segment.paragraphs import paragraphs, sentences
 
 _DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
-# News: the day of the paper, and how it tells the day of the meeting from there.
-DATELINE = re.compile(
-    r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}?(?:讯|电|消息)[^。]{0,12}?(?P<told>昨[天日]|今[天日]|当日|日前|近日|本月|\d)?"
-)
+# News that does not say when: its day is that of the paper at best.
+_LATELY = re.compile(r"日前|近日|近期|不久前|前不久")
 _SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
 _REPORTS = frozenset(
     (
@@ -149,14 +147,27 @@ class Context:
                 return find_dates(line.text)[0].iso if find_dates(line.text) else None
         return None
 
+    @cached_property
+    def published(self) -> str | None:
+        """The day of the paper or page that tells of the acts: of its dateline, or printed around the text."""
+        opening = "".join(sentence.text for sentence in self.sentences[:2])
+        return dateline_day(opening, self.year) or (published_on(self.source.text) if self.note is None else None)
+
+    def days_of(self, text: str, year: int | None) -> list[str]:
+        """The days that a text tells, a span by its month, each as far as it is certain; that of a dateline is none."""
+        found = [mention for mention in find_dates(without_dateline(text), year) if len(mention.iso) == 10]
+        if found or self.published is None:
+            return [mention.iso[:7] if mention.until else mention.iso for mention in found]
+        told = told_day(text, self.published)
+        return [told] if told else []
+
     def _date_in_text(self) -> str | None:
-        dateline = next((found for s in self.sentences[:2] if (found := DATELINE.search(s.text))), None)
-        if dateline and self.type == "other":
-            return _told_on(dateline)
         for text in [self.title, *(sentence.text for sentence in self.sentences[: 0 if self.is_report else 4])]:
-            told = [mention for mention in find_dates(text, self.year) if len(mention.iso) == 10]
-            if told:
-                return told[0].iso[:7] if told[0].until else told[0].iso
+            found = self.days_of(text, self.year)
+            if found:
+                return found[0]
+            if self.published and _LATELY.search(text):
+                return None
         title_year = find_dates(self.title)
         return title_year[0].iso if title_year and self.is_report else None
 
@@ -188,12 +199,3 @@ class Context:
     def printed(self, passage: Passage, start: int, end: int) -> str:
         """The characters of the source behind a part of a passage: names keep the spelling that is printed."""
         return "".join(self.source.text[offset] for offset in passage.offsets[start:end])
-
-
-def _told_on(dateline: re.Match[str]) -> str | None:
-    """The day of which news tells: the paper's own, the one before, or none that is certain."""
-    printed = find_dates(dateline["day"])[0].iso
-    told = dateline["told"] or ""
-    if told.startswith("昨"):
-        return (date.fromisoformat(printed) - timedelta(days=1)).isoformat()
-    return printed if told.startswith(("今", "当")) else None

@@ -9,6 +9,7 @@ from kg.model.facts import Evidence
 from kg.model.gazette import Masthead
 from kg.model.source import Source
 from kg.recognise.numbers import NUMERAL, number
+from kg.recognise.telling import published_on
 from kg.segment.lines import Line
 
 _TITLE = re.compile(r"^[一-龥]{2,45}公报$")
@@ -48,4 +49,7 @@ def _number(pattern: re.Pattern[str], text: str) -> int | None:
 def year_of(source: Source) -> int | None:
     """The year of a page that prints the day on which it was published, where that is its only such day."""
     years = {match[1] for match in _PUBLISHED.finditer(source.text[:_PAGE_HEAD] + source.text[-_PAGE_HEAD:])}
-    return int(years.pop()) if len(years) == 1 else None
+    if len(years) == 1:
+        return int(years.pop())
+    published = published_on(source.text)
+    return int(published[:4]) if published else None

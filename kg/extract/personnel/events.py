@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.context import DATELINE, Context
+from kg.extract.context import Context
 from kg.extract.ledger import has_trigger
 from kg.extract.personnel.acts import Act, State, clauses, read_clause
 from kg.extract.personnel.entries import open_list, read_entry, report_unread
@@ -21,6 +21,7 @@ from kg.recognise.dates import find_dates
 from kg.recognise.meetings import find_meetings
 from kg.recognise.names import name_list
 from kg.recognise.posts import post_list
+from kg.recognise.telling import without_dateline
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
@@ -128,14 +129,12 @@ def _when(ctx: Context, act: Act, state: State) -> str | None:
 
 def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     """The day told last: of this sentence, where it names one; of a span of days only the month is known."""
-    if DATELINE.search(sentence.text):
-        return ctx.date
     known = state.day or ctx.date
     year = int(known[:4]) if known else ctx.year
-    found = [mention for mention in find_dates(sentence.text, year) if len(mention.iso) == 10]
-    if not found or _NOT_OF_ACT.match(sentence.text[found[-1].end :]):
+    last = next(reversed(find_dates(without_dateline(sentence.text), year)), None)
+    if last is not None and len(last.iso) == 10 and _NOT_OF_ACT.match(sentence.text[last.end :]):
         return state.day
-    return found[0].iso[:7] if found[0].until else found[0].iso
+    return next(iter(ctx.days_of(sentence.text, year)), state.day)
 
 
 def _session(ctx: Context, sentence: Passage, state: State) -> None:
