@@ -16,7 +16,9 @@ from kg.segment.items import Segmentation, segment
 
 # Of a text without a heading, only the first lines tell whose it is; further down others are spoken of.
 _OPENING_LINES = 6
-_SIGNATURE = re.compile(r"^[一-龥]{4,40}(?:委员会|人民政府|代表大会|法院|检察院|主席团)$")
+_SIGNATURE = re.compile(
+    r"^[一-龥]{4,40}(?:委员会|人民政府|代表大会|法院|检察院|主席团|(?:常委会|人大|政府|委员会)(?:办公室|办公厅|研究室))$"
+)
 
 
 def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:

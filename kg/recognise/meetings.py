@@ -26,6 +26,7 @@ _LEVEL = re.compile(r"(?:自治区|自治州|自治县|[省市区县州旗镇乡
 _LEADS = re.compile(
     r"(?:[在经由于对据从向和与及日：，]|召开|举行|提出|听取|审议|关于|完成|执行|落实|根据|按照|贯彻|办理|选举|出席|列席|参加|与|同|本届)了?$"
 )
+_OF_SENTENCE = re.compile(r"[日的了]|负责人|代表|经(?=.$)")
 # No place begins so.
 _SURE_LEAD = re.compile(
     r"^(?:关于|拟|将|召开|举行|出席|列席|参加|提请|提交|由|在|经|据|受|对|报|现(?=[报提将])|向(?!阳))+"
@@ -76,7 +77,9 @@ def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon)
     level = _LEVEL.search(place)
     if not mention.official and level and any(part.endswith(level.group()) for part in chain):
         return level.group()
-    place = _SURE_LEAD.sub("", place)
+    if not mention.official and level and not chain and _OF_SENTENCE.search(place):
+        return level.group()
+    place = _SURE_LEAD.sub("", place.rpartition("的")[2])
     for start in range(len(place)):
         found, rest = split_chain(place[start:], lexicon)
         if found and not rest and (start == 0 or _LEADS.search(place[:start])):

@@ -11,7 +11,7 @@ _LEVELS = ("province", "prefecture", "county", "town")
 # The name proper: any first character but words that lead to a place, then none that ends a place or an organisation or
 # is a word of the sentence; some of these stand inside well-known kinds of name: 呼和某某, 某乡市, 某镇市, 新会, 天府.
 _NAME = (
-    r"(?![我你他其该各由在经据受对为将把被第要报])[一-龥]"
+    r"(?![我你他其该各由在经据受对为将把被第要报因此等及])[一-龥]"
     r"(?:[^省市区县旗盟镇乡局委部厅院会办府届第和与了的就是为将并向受被把从我你他现已这那提听审辞选举免、，。；：《》“”（）\d\s]"
     r"|(?<=[呼共政泰平雍景顺永仁安义中太天清祥同嘉延兴])和|(?<=新)会|(?<=天)府|[乡镇](?=[市县]))"
 )

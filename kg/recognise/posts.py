@@ -20,7 +20,7 @@ _FORMER = re.compile(
 )
 # An ambassador's title names where to; the body is the state.
 _ABROAD = re.compile(
-    r"^(?:中华人民共和国)?(?P<title>常?驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|(?<=[国盟织])代表|使团团长))$"
+    r"^(?:中华人民共和国)?(?P<title>常?驻(?![省市区县州旗镇乡村])[一-龥]{2,30}?(?:特命全权大使|大使|总领事|常驻代表|特别代表|(?<=[国盟织])代表|使团团长))$"
 )
 _REGION_HEAD = ("主席", "副主席")
 _INSTITUTION = re.compile(r"^(.*?(?:人民法院|人民检察院|法院|检察院)|[我本]院)")
@@ -134,7 +134,8 @@ def post_list(text: str, lexicon: Lexicon, before: str = "", *, inherit: bool = 
             return None
         if concurrent and post.qualifier is None:
             post = replace(post, qualifier="兼")
-        context = posts[-1].body if posts else before if inherit or post.body else ""
+        taken_over = inherit or bool(post.body) or _of_institution(post, before, lexicon)
+        context = posts[-1].body if posts else before if taken_over else ""
         body, former = (
             _inherited(post, context, lexicon),
             post.former or (bool(posts) and not post.body and posts[-1].former),
@@ -191,6 +192,13 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
     if board and not _BOARD_TITLE.search(post.title):
         return board["body"]
     return before
+
+
+def _of_institution(post: Post, before: str, lexicon: Lexicon) -> bool:
+    """Whether a title such as 审判员 belongs to the court, or its like, that was named last."""
+    organ = titles(lexicon).organ.get(post.title)
+    named = _INSTITUTION.match(before)
+    return named is not None and organ is not None and organ.removeprefix("人民") in named.group()
 
 
 def _placed(place: str, title: str) -> str:

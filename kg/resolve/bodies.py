@@ -11,7 +11,10 @@ from kg.model.gazette import Body
 from kg.recognise.places import split_chain
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百〇零\d]+届")
-_LEVEL = re.compile(r"^(?P<own>本|我|全)?(?P<level>自治区|自治州|自治县|[省市区县州旗盟镇乡])(?P<rest>.*)$")
+# 市场监督管理局, 乡村振兴局: the character is no level of place.
+_LEVEL = re.compile(
+    r"^(?P<own>本|我|全)?(?P<level>自治区|自治州|自治县|(?!市场|市政(?!府)|市容|乡村|区域|州际|旗舰)[省市区县州旗盟镇乡])(?P<rest>.*)$"
+)
 _TRAILING_NOTE = re.compile(r"（[^（）]*）$")
 _KNOWN_HEAD = re.compile(
     r"^(?:人民代表大会|人大|人民政府|政府|人民法院|法院|人民检察院|检察院|监察委|监委|常务委员会|常委会|中国共产党|中共|共青团|政协|纪委|委[^员会])"

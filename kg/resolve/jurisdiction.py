@@ -14,19 +14,21 @@ _ORGAN = (
     r"(?:人民代表大会|人大常委会|人大(?!代表)|人民政府|政府工作报告|监察委员会|(?:中级|高级)?人民法院|人民检察院|人大常委|委(?:员会)?(?=关于|文件|办公室|组织部|$))"
 )
 _OWN = re.compile(
-    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于|本期|中共|中国共产党|政协)?"
+    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于(?:召开|举行|印发|公布)?|本期|中共|中国共产党|政协)?"
     + _ORGAN
 )
-_INSIDE = re.compile(r"(?:^|[，。：；、日])" + _ORGAN)
+_INSIDE = re.compile(r"(?:^|[，。：；、日从在经由对向])" + _ORGAN)
 _WIDER = (
     r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?"
     r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
 )
 # What no place's name holds: words of the sentence in front of it, numbers of chapters.
 _OF_SENTENCE = re.compile(
-    r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|[第章节编条]"
+    r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|设立|成立|恢复|建立|撤销|闭幕|刚刚|[第章节编条]"
 )
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
+# An annal or yearbook names its place in its title or in the heads of its pages.
+_ANNAL = re.compile(r"(?:^|[^一-龥])(?P<place>[一-龥]{2,8}[省市区县州旗镇乡])(?:志|年鉴)(?![一-龥])")
 
 
 def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -48,7 +50,11 @@ def jurisdiction(texts: Iterable[str], whole: str, lexicon: Lexicon) -> tuple[st
         chain = _own_chain(place, lexicon)
         if chain:
             counts[chain] += 1
-    return _widened(_longest(counts or _anywhere(whole, lexicon) or _subjects(texts, lexicon)), whole, lexicon)
+    return _widened(
+        _longest(counts or _anywhere(whole, lexicon) or _subjects(texts, lexicon) or _annal(whole, lexicon)),
+        whole,
+        lexicon,
+    )
 
 
 def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
@@ -65,6 +71,11 @@ def _subjects(texts: Iterable[str], lexicon: Lexicon) -> Counter[tuple[str, ...]
     """The places that titles are about, where no organ is named with its place: 关于某县教育工作情况的报告."""
     chains = (split_chain(text.removeprefix("关于"), lexicon)[0] for text in texts if text.startswith("关于"))
     return Counter(chain for chain in chains if chain and _own_chain("".join(chain), lexicon))
+
+
+def _annal(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
+    chains = (_own_chain(match["place"], lexicon) for match in _ANNAL.finditer(whole))
+    return Counter(chain for chain in chains if chain)
 
 
 def _own_chain(place: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -88,8 +99,22 @@ def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     return max(chains, key=lambda chain: (len(chain), counts[chain], chain))
 
 
+def _county_of(town: str, whole: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The places printed right in front of a town: a county, perhaps with those above it."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for match in re.finditer(rf"(?P<before>[一-龥]{{2,20}}[县区市旗]){re.escape(town)}", whole):
+        before = match["before"]
+        chains = (split_chain(before[start:], lexicon) for start in range(len(before) - 1))
+        best = next((chain for chain, rest in chains if chain and not rest and _own_chain("".join(chain), lexicon)), ())
+        if best:
+            found[best] += 1
+    return max(found, key=lambda chain: (found[chain], -len("".join(chain)))) if found else ()
+
+
 def _widened(chain: tuple[str, ...], whole: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The chain with the wider places that the text prints right in front of it."""
+    if chain and chain[0].endswith(("镇", "乡", "苏木", "街道")):
+        chain = (*_county_of(chain[0], whole, lexicon), *chain)
     if not chain or chain[0] in lexicon.places.municipalities or chain[0].endswith(tuple(lexicon.places.province_ends)):
         return chain
     found: Counter[tuple[str, ...]] = Counter()

@@ -18,6 +18,8 @@ _DATE_ALONE = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.
 # A verb with the beginning of a name behind it is no whole entry, however short the line.
 _OPEN_ACT = re.compile(r"^(?:决定)?(?:任命|免去|接受|补选|撤销)(?!名单|人员)[^为的：；。]{1,12}$")
 _GOES_ON = re.compile(r"^(?:职务|的|大会|会|小组|工作|资格|[、，。；）和及兼])")
+# Cells set apart by wide blanks, three at least.
+_ROW = re.compile(r"\S(?: {2,}|\s*　\s*)\S+(?: {2,}|\s*　\s*)\S")
 _UNFINISHED = re.compile(r"[、，的为和及与于由在是将“《（—]$")
 _SENTENCE_END = re.compile(r"[。！？](?:[”’）》]*)")
 
@@ -82,6 +84,7 @@ def _goes_on(line: Line, following: Line, width: int, ends: re.Pattern[str] | No
         or _MARKER.match(next_text)
         or "\t" in line.raw.strip()
         or "\t" in following.raw.strip()
+        or (_ROW.search(line.raw.strip()) and _ROW.search(following.raw.strip()))
     ):
         return False
     if _DATE_ALONE.match(text) or _DATE_ALONE.match(next_text):

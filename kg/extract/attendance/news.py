@@ -31,6 +31,8 @@ _SKIPPED = re.compile(r"“[^”]{0,200}”|《[^》]{0,100}》|（[^（）]{0,6
 _HELD = re.compile(r"^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|结束|进行|继续)")
 # Who asked another to take the chair need not have come.
 _ON_BEHALF = re.compile(r"^受.{2,60}委托$")
+# 出席并颁发任命书: what is done at the meeting besides.
+_AND_ACTED = re.compile(r"^并(?:讲话|作|致辞|颁发|宣布|主持|参加)")
 _PIECE = re.compile(r"[^，、；：。]+")
 
 
@@ -119,7 +121,7 @@ def _is_told(verb: str, front: str, behind: str, lexicon: Lexicon) -> bool:
     text = re.sub(r"^(?:了|召开)", "", what.group()) if what else ""
     if re.search(rf"(?:{words.gatherings})", text):
         return False
-    return not text or bool(re.match(rf"{words.meeting}(?:$|并|时|，|第|和)", text)) or text in ("并讲话", "并作讲话")
+    return not text or bool(re.match(rf"{words.meeting}(?:$|并|时|，|第|和)", text)) or bool(_AND_ACTED.match(text))
 
 
 # Somebody found: what was read, the posts, and the entry.

@@ -47,7 +47,7 @@ def _only_signed(ctx: Context) -> bool:
 
 def named_meetings(ctx: Context) -> Iterator[Meeting]:
     """Every numbered session that the running text names; its dates where the text says that it is held on them."""
-    for paragraph in ctx.paragraphs:
+    for paragraph in [*([ctx.note] if ctx.note else []), *ctx.paragraphs]:
         if "次" not in paragraph.text:
             continue
         for mention in find_meetings(paragraph.text):

@@ -31,8 +31,8 @@ _CUT = re.compile(r"[；;。，：]")
 _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
 _EACH = re.compile(r"(?:分别|均|都)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
-# 甲为某局局长、乙为某局局长: where the next name begins.
-_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选))")
+# 甲为某局局长、乙为某局局长; 甲的某局局长、乙的某局局长职务: where the next name begins.
+_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选)|[^、的]{2,15}的[^、的]{3,})")
 # …职务（退休）: a remark in brackets behind the whole.
 _REMARK = re.compile(r"职务(（[^（）]{1,16}）)$")
 # A count, or the blank of a form that is left for one, is no name.
@@ -107,6 +107,7 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
     whole = (
         form("resign", rf"{lead}(?:{any_of(f.accept)})了?", by_resigning),
         form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link("(?:分别|均|都|同)?(?:担任|为)")),
+        form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link("同?兼任?"), "兼"),
         form("elect", rf"{lead}(?:{any_of(f.elect)})(?:产生|了)?", by_link("(?:分别|均|都)?(?:担任|为)")),
         form("elect", r"^", by_tally),
         form("elect", r"^(?:.{0,90}?[，：。])?(?:选举)?", by_link("(?:分别|均|全票|高票)?当选为?")),

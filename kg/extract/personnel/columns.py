@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.model.source import Passage, Source
-from kg.recognise.names import Name, has_surname, is_name, merge_spaced
+from kg.recognise.names import Name, certain_name, has_surname, is_name, merge_spaced
 
 _NOTES = re.compile(r"(?:（[^（）]*）)+$")
 _NUMBER = re.compile(r"^\d{1,3}[.、．]?(?!\d)")
@@ -19,30 +19,51 @@ _SIGNS = re.compile(r"[，。；：、！？]")
 _WORDS = frozenset(("任命", "任职", "任免", "免去", "姓名", "职务", "常委", "委员", "主任", "代表"))
 _BODY = re.compile(r".{3}(?:[局厅委院部办处会室科队站校庭所]|公司|政府)$")
 _DRAWN = re.compile(r"[\t|｜]")
-_LEAST_SURE = 2 / 3
+MOSTLY = 2 / 3
+# Below rows of names less will do.
+IN_COLUMN = 1 / 2
 
 Cell = tuple[str, int, int]
 
 
-def column_names(entry: Passage, lexicon: Lexicon) -> list[Name] | None:
+def column_names(entry: Passage, lexicon: Lexicon, least_sure: float = MOSTLY) -> list[Name] | None:
     """The names of a row of columns, or None where a cell can be none.
 
     Names spaced to one width are joined, numbers in front are left out, brackets behind become notes; a word that is
-    no name elsewhere (a given name such as 主任) is one where it has a surname and most cells are surely names.
+    no name elsewhere (a given name such as 主任) is one where it has a surname and the share `least_sure` of the cells
+    are surely names.
     """
-    words = _words(entry)
+    words = _wide(entry, lexicon) or _words(entry)
     if _SIGNS.search(re.sub(r"（[^（）]*）", "", "".join(text for text, _, _ in words))):
         return None
     names = [_name(word) for word in _merged(words, lexicon)]
     if any(_BODY.search(name.text) for name in names):
         return None
     sure = sum(is_name(name.text, lexicon) for name in names)
-    if not names or sure < _LEAST_SURE * len(names):
+    if not names or sure < least_sure * len(names):
         return None
     plain = {text for text, _, _ in words}
     doubtful = [name for name in names if not is_name(name.text, lexicon)]
     accepted = all(has_surname(name.text, lexicon) and name.text not in _WORDS & plain for name in doubtful)
     return names if accepted else None
+
+
+def _wide(entry: Passage, lexicon: Lexicon) -> list[Cell] | None:
+    """The cells between wide blanks, where narrow ones stand inside names: 万 里 行    王　军    王凯歌."""
+    gaps = {
+        cut: entry.offsets[cut] - entry.offsets[cut - 1] for cut in entry.gaps() if cut not in _bracket_starts(entry)
+    }
+    widths = sorted(set(gaps.values()))
+    for narrow in widths[:-1]:
+        cuts = [0, *(cut for cut, width in gaps.items() if width > narrow), len(entry)]
+        cells = [(entry.text[a:b], a, b) for a, b in pairwise(cuts)]
+        if len(cells) > 1 and all(certain_name(_name(cell).text, lexicon) for cell in cells):
+            return cells
+    return None
+
+
+def _bracket_starts(entry: Passage) -> frozenset[int]:
+    return frozenset(index for index, char in enumerate(entry.text) if char == "（")
 
 
 def _name(word: Cell) -> Name:

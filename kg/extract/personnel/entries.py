@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.personnel.acts import Act, State
-from kg.extract.personnel.columns import column_names
+from kg.extract.personnel.columns import IN_COLUMN, MOSTLY, column_names
 from kg.extract.personnel.list_headings import (
     ELECTING,
     NOW,
@@ -186,7 +186,8 @@ def _for_posts(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     entry = entry[order.end() :] if order else entry
     remark = _REMARK.search(entry.text)
     entry = entry[: remark.start()] if remark else entry
-    names = (name_list(entry, lexicon) or column_names(entry, lexicon)) if len(entry) else None
+    least_sure = IN_COLUMN if state.listed.found > 2 else MOSTLY
+    names = (name_list(entry, lexicon) or column_names(entry, lexicon, least_sure)) if len(entry) else None
     state.listed.found += len(names or ())
     return _acts(names, list(state.posts), entry, state) if names else []
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.context import Context
 from kg.extract.ledger import has_trigger
 from kg.extract.personnel.acts import Act, State, clauses, read_clause
+from kg.extract.personnel.adopted import unwrapped
 from kg.extract.personnel.entries import open_list, read_entry, report_unread
 from kg.extract.personnel.list_headings import ListHeading, heading_of_list
 from kg.extract.personnel.listing import Listing
@@ -80,6 +81,7 @@ def _begun(ctx: Context) -> State:
 
 def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None) -> Iterator[PersonnelEvent]:
     trigger = has_trigger(sentence, ctx.lexicon)
+    sentence = unwrapped(sentence)
     # 其 is somebody of the same sentence, or of the line that ；ends before it.
     if not state.unfinished:
         state.names = ()

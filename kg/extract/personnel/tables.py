@@ -31,7 +31,11 @@ _REFUSED = re.compile(
 )
 _OWN = frozenset(("任命职务", "任职职务", "聘任职务", "免去职务", "免职职务", "解聘职务", "当选职务", "任免"))
 _EVENTS = {"appoint": "appoint", "remove": "remove", "elect": "elect"}
-_CELL_VERB = re.compile(r"^(?:决定|批准)?(?P<verb>任命为|任命|聘任|任职|免去|免职|解聘|当选为|当选|[任免聘]$)")
+_CELL_VERB = re.compile(
+    r"^(?:决定|批准)?(?P<verb>任命为|任命|聘任|任职|免去|免职|解聘|当选为|当选|[任免聘]$|任(?![务期])|免(?![费疫税检]))"
+)
+# 拟任（免）职务 over a column of results: what was proposed was also voted on.
+_VOTED_ON = re.compile(r"^拟?任?(?:（免）|/免|免)?(?=职务$|职位$)")
 _TITLES = (
     (re.compile(r"任免|候选|拟任|建议|提名|议案|提请|草案|公示|任期"), None),
     (re.compile(r"(?:任命|聘任).{0,24}(?:名单|一览表|通知|决定|职务)"), "appoint"),
@@ -97,6 +101,7 @@ def _open(entry: Passage, head: tuple[str, ...], state: State) -> list[Act]:
     listed.own_table = own_event(head) is not None
     concerned = state.listing or listed.own_table or bool(_OF_ACTS.search(listed.title))
     understood = concerned and _understood(head)
+    head = _voted_on(head)
     listed.columns = tuple(_KIND.get(cell, "unknown") for cell in head) if understood else ("unknown",)
     refused = any(_REFUSED.search(cell) for cell in head)
     if concerned and listed.columns == ("unknown",) and not refused:
@@ -106,10 +111,18 @@ def _open(entry: Passage, head: tuple[str, ...], state: State) -> list[Act]:
 
 def _understood(head: tuple[str, ...]) -> bool:
     """Whether every column is known and none is there twice; a table of candidates or of telephones is none of acts."""
+    head = _voted_on(head)
     kinds = [kind for cell in head if (kind := _KIND.get(cell)) != "other"]
     known = None not in kinds and len(kinds) == len(set(kinds))
     voted = any(re.match(r"赞成|反对|弃权|得票|票数", cell) for cell in head) and "result" not in kinds
     return known and not voted and not any(_REFUSED.search(cell) for cell in head)
+
+
+def _voted_on(head: tuple[str, ...]) -> tuple[str, ...]:
+    """The head of a table with results, its column of proposed posts being one of posts."""
+    if not any(_KIND.get(cell) == "result" for cell in head):
+        return head
+    return tuple(_VOTED_ON.sub("", cell) if cell.startswith("拟") else cell for cell in head)
 
 
 def _close(state: State) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.context import Context
 from kg.extract.votes.candidates import of_act
 from kg.extract.votes.tallies import KINDS
+from kg.lexicon import Lexicon
 from kg.model.facts import Vote
 from kg.model.source import Passage
 from kg.recognise.names import is_name, merge_spaced
@@ -16,7 +17,7 @@ from kg.recognise.numbers import number
 from kg.segment.lines import Line
 
 _NAME = re.compile(r"^(?:候选人)?(?:姓名|候选人|名单|人员)(?:姓名)?$")
-_POST = re.compile(r"^(?:拟?任?(?:现任)?职务|职位|拟任职|当选职务|任免职务|岗位)$")
+_POST = re.compile(r"^(?:拟?任?(?:（免）|免)?(?:现任)?职务|职位|拟任职|当选职务|任免职务|岗位)$")
 _SUBJECT = re.compile(r"^(?:表决)?(?:事项|议题|议案|内容|项目|名称)(?:名称)?$")
 _RESULT = re.compile(r"^(?:表决|选举)?(?:结果|备注|是否(?:当选|通过))$")
 _NUMBER = re.compile(r"^(?:序号|编号|号)$")
@@ -75,7 +76,7 @@ def rows(ctx: Context) -> Iterator[Ballot]:
     for line in ctx.draft.lines:
         if _RULES.match(line.raw):
             continue
-        heading = _columns(line)
+        heading = _columns(line, ctx.lexicon)
         if heading is not None:
             columns = heading
         elif columns is not None:
@@ -86,9 +87,10 @@ def rows(ctx: Context) -> Iterator[Ballot]:
                 yield row
 
 
-def _columns(line: Line) -> list[str] | None:
+def _columns(line: Line, lexicon: Lexicon) -> list[str] | None:
     """The kinds of the columns, if the line is the heading of a table of votes."""
-    kinds = [_kind(cell) for cell in _cells(line.raw)]
+    cells = _cells(line.raw)
+    kinds = [_kind(cell) for cell, _, _ in merge_spaced([(cell, i, i + 1) for i, cell in enumerate(cells)], lexicon)]
     if kinds.count("for") != 1 or None in kinds or len(kinds) < 2:
         return None
     return [kind for kind in kinds if kind]
@@ -120,8 +122,8 @@ def _cells(raw: str) -> list[str]:
 def _row(line: Line, columns: Sequence[str], ctx: Context) -> Ballot | None:
     cells = _cells(line.raw)
     if len(cells) > len(columns):
-        merged = merge_spaced([(cell, i, i + 1) for i, cell in enumerate(cells) if not cell.isdigit()], ctx.lexicon)
-        cells = _with_numbers([text for text, _, _ in merged], cells)
+        merged = merge_spaced([(cell, i, i + 1) for i, cell in enumerate(cells)], ctx.lexicon)
+        cells = [text for text, _, _ in merged]
     if len(cells) != len(columns):
         return None
     numbers = {
@@ -139,12 +141,3 @@ def _row(line: Line, columns: Sequence[str], ctx: Context) -> Ballot | None:
     return Ballot(
         name or None, text.get("post") or None, text.get("subject") or None, text.get("result"), counts, line.tight
     )
-
-
-def _with_numbers(words: list[str], cells: Sequence[str]) -> list[str]:
-    """Words in front of the first number, the numbers, and words behind them."""
-    first = next((i for i, cell in enumerate(cells) if cell.isdigit()), 0)
-    figures = [cell for cell in cells if cell.isdigit()]
-    behind = [cell for cell in cells[first:] if not cell.isdigit()]
-    front = words[: len(words) - len(behind)] if behind else words
-    return [*front, *figures, *behind]
