@@ -53,7 +53,7 @@ _SUBJECT = re.compile(
     r"(?:，(?:由|系|为)?(?P<unit>[^，]{2,30}?)所?选举?(?:出|产生)?(?:的[^，]{0,30}?代表)?)?"
     rf"，?(?P<rest>(?:{_WHY}).*)$"
 )
-_NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.、．]?)(?=[^\d名人位年月日])")
+_NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.、．]?)(?=[^\d名人位年月日选届号])")
 # Where the reason is over: what follows from it, or who accepts it.
 _AFTERWARDS = re.compile(
     r"，(?:其|代表资格|[^，]{0,60}?(?:会议|常委会|委员会|主席团|大会|决定|接受)[^，]{0,12}"

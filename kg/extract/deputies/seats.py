@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from kg.extract.context import Context
 from kg.extract.deputies.congresses import Congress, find_congress, own_congress
-from kg.extract.deputies.departures import Seat, gives_reason, is_report, leaving
-from kg.extract.deputies.described import is_word, like_name, plausible, repeated_names
+from kg.extract.deputies.departures import Seat, is_report, leaving
+from kg.extract.deputies.described import repeated_names
+from kg.extract.deputies.memory import Memory, leavers, nearest, who
 from kg.extract.deputies.offices import offices_ended
-from kg.extract.deputies.referents import Referents
 from kg.extract.deputies.releases import Release, releases
-from kg.extract.deputies.winners import Winner, winners
+from kg.extract.deputies.tables import winners_in_tables
+from kg.extract.deputies.winners import Told, Winner, winners
 from kg.extract.explained import explained
 from kg.extract.personnel.nonacts import no_act, no_act_item
 from kg.model.facts import DeputyChange, Evidence, MeetingRef, PersonnelEvent
 from kg.model.issues import Issue
 from kg.model.source import Passage
-from kg.recognise.names import name_list
-from kg.recognise.numbers import NUMERAL, number
+from kg.segment.paragraphs import sentences
 
 _SPEAKS = re.compile(
     r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)|接受其辞职|选区.*当选|[名人位]："
@@ -36,33 +35,10 @@ _ENDED = re.compile(rf"{_WHO}{_OF}(?:[，的])?代表资格{_ADVERBS}终止")
 _ENDS = re.compile(
     r"(?:终止|撤销)(?:了)?(?P<names>[^，。；：的]{2,80}?)(?:同志)?的(?P<of>[^，。；：的]{0,30}?)代表资格"
 )
-_COUNTED = re.compile(rf"等(?P<count>{NUMERAL})[名位人]")
-_ALL = re.compile(
-    rf"^(?:确认)?(?:上述|上列|前列|以上|该|这)[^，。；]{{0,14}}$|^(?:新)?(?:补选|递补|当选)的?(?:{NUMERAL}[名位人])?(?:代表)?$"
-)
-_HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)$")
-_NOBODY = re.compile(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表")
 # Titles of what is told in retrospect.
 _TOLD = re.compile(r"报告|总结|汇报|说明|讲话|计划|要点|综述|大事记|年鉴")
 _NO_CONGRESS = "人民代表大会"
 _ORGAN = re.compile(r"^[一-龥]{2,40}?(?:人民代表大会(?:常务委员会)?|人大常委会)")
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What an item has said so far: of whom, and who waits to be confirmed or ended."""
-
-    ctx: Context
-    known: frozenset[str]
-    congress: Congress
-    report: bool
-    seats: dict[str, Seat] = field(default_factory=dict)
-    elected: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    last: Referents = field(default_factory=Referents)
-    here: list[str] = field(default_factory=list)
-    changes: list[DeputyChange] = field(default_factory=list)
-    events: list[PersonnelEvent] = field(default_factory=list)
 
 
 def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
@@ -72,15 +48,28 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
         return [], []
     if not any(_SPEAKS.search(sentence.text) for sentence in ctx.sentences):
         return [], []
-    memory = _Memory(ctx, repeated_names(ctx), own_congress(ctx), report)
-    for sentence in ctx.sentences:
-        memory.last.begin(ctx, sentence.text)
-        if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
-            _read_anew(memory, sentence)
+    memory = Memory(ctx, repeated_names(ctx), own_congress(ctx), report, rows=tuple(winners_in_tables(ctx)))
+    for paragraph in ctx.paragraphs:
+        memory.told = Told(ctx.year)
+        for sentence in sentences(paragraph):
+            _follow(memory, sentence)
     return _certain(memory)
 
 
-def _certain(memory: _Memory) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
+def _follow(memory: Memory, sentence: Passage) -> None:
+    """One sentence in its turn; a row of a table is one too."""
+    memory.last.begin(memory.ctx, sentence.text)
+    for row in memory.rows:
+        if row.passage.offsets[0] in sentence.offsets:
+            _filled(memory, Winner(row.name, row.unit, None, None, row.described, memory.held, False, row.passage))
+    before = len(memory.elected)
+    if _SPEAKS.search(sentence.text) and not _said_of_nobody(memory, sentence):
+        _read_anew(memory, sentence)
+    memory.told.note(sentence.text, summed_up="补选" in sentence.text and len(memory.elected) == before)
+    memory.held = memory.told.held or memory.held
+
+
+def _certain(memory: Memory) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
     """What is said of a congress that the text makes certain; the rest is an issue."""
     for change in memory.changes:
         if change.congress == _NO_CONGRESS:
@@ -97,7 +86,7 @@ def without_repeated(events: Iterable[PersonnelEvent], stated: Sequence[Personne
     return [event for event in events if (event.event, event.person, event.title) not in keys]
 
 
-def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
+def _said_of_nobody(memory: Memory, sentence: Passage) -> bool:
     """Whether a sentence states a rule, a plan or what did not come about."""
     if _NO_FACT.search(sentence.text):
         return True
@@ -107,7 +96,7 @@ def _said_of_nobody(memory: _Memory, sentence: Passage) -> bool:
     return reason in ("rule", "retold", "refused") or (reason == "proposed" and "递补" not in sentence.text)
 
 
-def _read_anew(memory: _Memory, sentence: Passage) -> None:
+def _read_anew(memory: Memory, sentence: Passage) -> None:
     """Read a sentence; if anything is read, what other readers noted of it is no issue, and what this one noted is."""
     ctx, before, known = memory.ctx, len(memory.events), len(memory.ctx.issues)
     _read(memory, sentence)
@@ -117,7 +106,7 @@ def _read_anew(memory: _Memory, sentence: Passage) -> None:
         ctx.issues += [issue for issue in noted if issue not in ctx.issues]
 
 
-def _read(memory: _Memory, sentence: Passage) -> None:
+def _read(memory: Memory, sentence: Passage) -> None:
     """One sentence: first who it speaks of, then what happens to their seats."""
     ctx = memory.ctx
     spoken_of = list(leaving(ctx, sentence, memory.known))
@@ -126,16 +115,16 @@ def _read(memory: _Memory, sentence: Passage) -> None:
     memory.left += [seat.name for seat in spoken_of if seat.name not in memory.left]
     memory.here = [seat.name for seat in spoken_of]
     memory.last.name(memory.here)
-    for winner in winners(ctx, sentence, memory.known, report=memory.report):
+    for winner in winners(ctx, sentence, memory.known, memory.told, report=memory.report):
         _filled(memory, winner)
     for release in releases(ctx, sentence.text):
         _released(memory, sentence, release)
     _confirmed(memory, sentence)
     _terminated(memory, sentence)
-    memory.events += offices_ended(ctx, sentence, _leavers(memory), memory.congress, _organ(ctx))
+    memory.events += offices_ended(ctx, sentence, leavers(memory), memory.congress, _organ(ctx))
 
 
-def _filled(memory: _Memory, winner: Winner) -> None:
+def _filled(memory: Memory, winner: Winner) -> None:
     ctx, congress = memory.ctx, winner.congress or memory.congress
     evidence = ctx.evidence(winner.passage, "deputies.filled")
     memory.changes.append(
@@ -151,11 +140,11 @@ def _filled(memory: _Memory, winner: Winner) -> None:
     memory.events.append(_event("elect", winner.name, congress, date, meeting, decided_by, None, evidence))
 
 
-def _confirmed(memory: _Memory, sentence: Passage) -> None:
+def _confirmed(memory: Memory, sentence: Passage) -> None:
     """甲、乙的代表资格有效; 上述三名补选代表的代表资格有效."""
     ctx = memory.ctx
     for match in _VALID.finditer(sentence.text):
-        names = _who(memory, sentence, match, memory.elected, list(memory.last.names))
+        names = who(memory, sentence, match, memory.elected, list(memory.last.names))
         evidence = ctx.evidence(sentence[match.start("names") : match.end()], "deputies.confirm")
         for name in dict.fromkeys(names):
             congress = next(
@@ -167,12 +156,12 @@ def _confirmed(memory: _Memory, sentence: Passage) -> None:
         memory.elected = [name for name in memory.elected if name not in names]
 
 
-def _terminated(memory: _Memory, sentence: Passage) -> None:
+def _terminated(memory: Memory, sentence: Passage) -> None:
     """甲、乙的代表资格终止; 其代表资格自行终止."""
     found: list[str] = []
     for pattern in (_ENDED, _ENDS):
         for match in pattern.finditer(sentence.text):
-            names = _who(memory, sentence, match, memory.left, _leavers(memory))
+            names = who(memory, sentence, match, memory.left, leavers(memory))
             for name in names:
                 _ended(memory, name, match["of"] or "", sentence[match.start("names") : match.end()])
             found += names
@@ -181,7 +170,7 @@ def _terminated(memory: _Memory, sentence: Passage) -> None:
 
 
 def _ended(
-    memory: _Memory,
+    memory: Memory,
     name: str,
     of: str,
     passage: Passage,
@@ -200,10 +189,10 @@ def _ended(
     )
 
 
-def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
+def _released(memory: Memory, sentence: Passage, release: Release) -> None:
     """接受某某辞去代表职务, 罢免某某的代表职务; a report on qualifications only tells of it as the reason."""
     ctx, match = memory.ctx, release.match
-    names = _who(memory, sentence, match, memory.left, _nearest(_leavers(memory), sentence.text[: match.start()]))
+    names = who(memory, sentence, match, memory.left, nearest(leavers(memory), sentence.text[: match.start()]))
     passage = sentence[match.start() : match.end()]
     recalled = release.event == "dismiss"
     for name in names:
@@ -223,51 +212,6 @@ def _released(memory: _Memory, sentence: Passage, release: Release) -> None:
                 _event(release.event, name, congress, release.date, None, release.decided_by, None, evidence)
             )
     memory.last.name(names)
-
-
-def _nearest(names: list[str], before: str) -> list[str]:
-    """Those of the names who stand in the clause of an act: 甲已调离；乙被罢免其代表职务 recalls one of them."""
-    clause = before.rpartition("；")[2]
-    return [name for name in names if name in clause] or names
-
-
-def _leavers(memory: _Memory) -> list[str]:
-    """Whom 其 means where a seat ends: nobody whose seat the same text has just filled."""
-    filled = {change.person for change in memory.changes if change.change == "elected"}
-    return [name for name in memory.last.names if name not in filled]
-
-
-def _who(memory: _Memory, sentence: Passage, match: re.Match[str], waiting: list[str], his: list[str]) -> list[str]:
-    """The people of a statement: its own list, 其, or 上述 for all who wait."""
-    text = re.sub(r"^.*(?:确认|认为|同意|决定|宣布)了?|^(?:现|其中)", "", match["names"]).removesuffix("的")
-    if _HIS.match(text):
-        if not his:
-            memory.ctx.issue("unread_trigger", sentence, f"{text}: of whom it is said was not read; check it by hand")
-        return his
-    if _ALL.match(text):
-        return list(waiting)
-    counted = _COUNTED.search(text)
-    start = match.start("names") + match["names"].rfind(text)
-    slot = sentence[start : start + (counted.start() if counted else len(text))]
-    names = _listed(memory, slot)
-    if counted and number(counted["count"]) == len(waiting) and set(names) <= set(waiting):
-        return list(waiting)
-    if not names and not _NOBODY.search(text):
-        memory.ctx.issue("unread_trigger", sentence, f"{text}: not read as a list of names")
-    return names
-
-
-def _listed(memory: _Memory, slot: Passage) -> list[str]:
-    """The names of a slot; where it holds more than names, those in it of whom the item has spoken."""
-    ctx = memory.ctx
-    if gives_reason(slot.text):
-        return list(memory.here)
-    names = [name.text for name in name_list(slot, ctx.lexicon) or ()]
-    sure = set(names) <= memory.known or plausible(names, ctx)
-    sure = sure or (memory.report and not any(is_word(name, ctx) for name in names))
-    if names and sure and all(name in memory.known or like_name(name, ctx) for name in names):
-        return names
-    return [name for name in dict.fromkeys((*memory.elected, *memory.left)) if name in slot.text]
 
 
 def _organ(ctx: Context) -> str | None:

@@ -60,27 +60,44 @@ class Winner:
     passage: Passage
 
 
-def winners(ctx: Context, sentence: Passage, known: frozenset[str], *, report: bool) -> Iterator[Winner]:
+@dataclass(slots=True)
+class Told:
+    """What the paragraph has said of the time: its last year, and when the by-elections it sums up were held."""
+
+    year: int | None = None
+    held: str | None = None
+
+    def note(self, sentence: str, *, summed_up: bool) -> None:
+        """A sentence was read; `summed_up` tells that it speaks of by-elections and names no winner."""
+        found = find_dates(sentence, self.year)
+        if found:
+            self.year = int(found[-1].iso[:4])
+        if summed_up:
+            self.held = found[-1].iso if found else None
+
+
+def winners(ctx: Context, sentence: Passage, known: frozenset[str], told: Told, *, report: bool) -> Iterator[Winner]:
     """All whom a sentence says to be elected deputies; candidates and counts alone are none."""
     if "补选" in sentence.text:
         for match in _FILLED.finditer(sentence.text):
-            yield from _winners(ctx, sentence, match, known, report)
+            yield from _winners(ctx, sentence, match, known, told, report=report)
     elif "当选" in sentence.text and "选区" in sentence.text:
         for match in _CONSTITUENCY.finditer(sentence.text):
-            yield from _winners(ctx, sentence, match, known, report)
+            yield from _winners(ctx, sentence, match, known, told, report=report)
     if "递补" in sentence.text:
         listed = list(_NEXT.finditer(sentence.text))
         for match in listed or [match for form in _BY_LAW for match in form.finditer(sentence.text)]:
-            yield from _winners(ctx, sentence, match, known, report)
+            yield from _winners(ctx, sentence, match, known, told, report=report)
 
 
 def _winners(
-    ctx: Context, sentence: Passage, match: re.Match[str], known: frozenset[str], report: bool
+    ctx: Context, sentence: Passage, match: re.Match[str], known: frozenset[str], told: Told, *, report: bool
 ) -> Iterator[Winner]:
     behind = sentence.text[match.end("who") :]
     if not (report or _of_deputies(behind)):
         return
-    unit, by, date = _unit(match["unit"], ctx)
+    unit, by, date = _unit(match["unit"], told)
+    date = date or (told.held if report else None)
     own = not report and unit is None and "递补" not in match.group() and (by is None or is_own(ctx, by))
     # A paper that confirms seats tells of by-elections elsewhere, on days of their own.
     own = own and (by is not None or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
@@ -103,9 +120,9 @@ def _of_deputies(behind: str) -> bool:
     return "代表资格" in behind or bool(re.search(r"；.*为[^；。，]*代表", behind))
 
 
-def _unit(printed: str, ctx: Context) -> tuple[str | None, str | None, str | None]:
+def _unit(printed: str, told: Told) -> tuple[str | None, str | None, str | None]:
     """Where, by whom and when: a constituency or electing unit, or the body that votes."""
-    found = find_dates(printed, ctx.year)
+    found = find_dates(printed, told.year)
     date = found[-1].iso if found else None
     for mention in reversed(found):
         printed = printed[: mention.start].removesuffix("于") + printed[mention.end :]

@@ -34,7 +34,7 @@ _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 # 甲为某局局长、乙为某局局长; 甲的某局局长、乙的某局局长职务: where the next name begins.
 _CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选)|[^、的]{2,15}的[^、的]{3,})")
 # …职务（退休）: a remark in brackets behind the whole.
-_REMARK = re.compile(r"职务(（[^（）]{1,16}）)$")
+_REMARK = re.compile(r"职务(（[^（）]{1,60}）)$")
 # A count, or the blank of a form that is left for one, is no name.
 _VOTES = re.compile(r"[赞反弃][成对权]票|票票|票数")
 _HELD = re.compile(r"^(?:挂职|挂任|兼|试用|援|代理)")
