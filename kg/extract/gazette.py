@@ -17,6 +17,7 @@ from kg.extract.ledger import has_trigger
 from kg.extract.personnel.events import personnel
 from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
+from kg.extract.positions.cards import cards
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.documents import documents
@@ -51,12 +52,12 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     events = list(personnel(ctx))
     changes, seat_events = deputies(ctx)
     events = [*without_repeated(events, seat_events), *seat_events]
-    events += [*letter(ctx), *filings(ctx)]
+    events += [*letter(ctx), *filings(ctx, events)]
     counted = list(votes(ctx))
     events += motions(ctx, counted, events)
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
-    gazette.positions += of_own_institution(ctx, [*stated, *positions(ctx)])
+    gazette.positions += of_own_institution(ctx, [*stated, *positions(ctx), *cards(ctx)])
     gazette.personnel += events
     gazette.deputies += [*changes, *seats(ctx, events)]
     gazette.votes += counted

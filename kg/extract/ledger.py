@@ -1,4 +1,4 @@
-"""How the sentences with a word of appointment or removal ended: as a fact, as no act with its reason, or in the issues.
+"""How the sentences with a word of appointment or removal ended: as a fact, as no act with a reason, or in the issues.
 
 Several readers see the same sentence. Each notes what it knows, and the account is made once, when all have read.
 """

@@ -28,6 +28,8 @@ _STANDING_COMMITTEE = re.compile(r"^(.*?(?:人民代表大会常务委员会|人
 _OF_COMMITTEE = re.compile(r"^(?:办公室|办公厅|研究室|[一-龥]{0,16}(?:工作委员会|工委|工作室|代表资格审查委员会))$")
 _PARTY = re.compile(r"^(.+?)(?:机关)?(?:党组|党委|党工委|党总支|党支部)$")
 _PARTY_COMMITTEE = re.compile(r"^(?P<place>[一-龥]*[省市区县州旗盟镇乡])(?:党?委|委员会|党工委)$")
+_STREET_PARTY = re.compile(r"^(?P<street>.*街道)(?:党工委|党委|工委)$")
+_STREET_OFFICE = re.compile(r"^(?:街道)?办事处$")
 _BOARD = re.compile(r"^(?P<body>[一-龥]{2,30}(?:中心|院|校|所|园|馆|学))(?:管委会|管理委员会|理事会|监事会)$")
 _BOARD_TITLE = re.compile(r"主任|委员|理事|监事|秘书长|主席")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
@@ -167,6 +169,9 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
     """The body of a post, completed from the one before it."""
     body = post.body
     institution = _INSTITUTION.match(before)
+    office = _STREET_OFFICE.match(body) and _STREET_PARTY.match(before)
+    if office:
+        return office["street"] + "办事处"
     if body and before:
         relative = body in lexicon.bodies.suborgans or _DIVISION.match(body)
         if relative and "院" not in body:

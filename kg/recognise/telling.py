@@ -11,16 +11,19 @@ from kg.recognise.numbers import number
 _DAY = r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日"
 # 北京6月29日电, 本报5月3日讯: the day of the paper, not that of what it tells.
 _DATELINE = re.compile(rf"{_DAY}(?=[^，。\d]{{0,6}}(?:电|讯|消息|报道))")
-_NUMERIC = r"(?P<y>(?:19|20)\d{2})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
+_NUMERIC = r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_PARTS = re.compile(r"((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 # What pages print around a text: 发布时间：2018-01-19, 2014-10-14 09:32, 2005年07月21日　某某晚报, （某办 2021-02-26）.
 _PUBLISHED = re.compile(
-    rf"(?:(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]\s*{_NUMERIC.replace('?P<y>', '?P<y1>').replace('?P<m>', '?P<m1>').replace('?P<d>', '?P<d1>')}"
-    rf"|(?:^|。)\s*[（(]?(?:[一-龥]{{2,12}}[\s　]+)?{_NUMERIC}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:[\s　]+(?:来源.*|[一-龥]{{2,12}}(?:报|网|台|社|刊)))?[)）]?\s*$)",
+    rf"(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]\s*{_NUMERIC}"
+    rf"|(?:^|。)\s*[（(]?(?:[一-龥]{{2,12}}[\s　]+)?{_NUMERIC}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    r"(?:[\s　]+(?:来源.*|[一-龥]{2,12}(?:报|网|台|社|刊)))?[)）]?\s*$",
     re.M,
 )
 _TOLD = re.compile(
     r"(?P<back>前[天日]|昨[天日晚]|今[天日晨]|当[天日])"
-    r"|(?<![\d月年至到\-—～~一二三四五六七八九十初])(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日(?=上午|下午|晚|，|经|在|召开|举行|闭幕|决定|表决|通过|任命|从|市|县|省|区)"
+    r"|(?<![\d月年至到\-—～~一二三四五六七八九十初])(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"(?=上午|下午|晚|，|经|在|召开|举行|闭幕|决定|表决|通过|任命|从|市|县|省|区)"
 )
 _BACK = {"前": 2, "昨": 1, "今": 0, "当": 0}
 _PAGE_HEAD = 600
@@ -36,7 +39,7 @@ def published_on(text: str) -> str | None:
     found = set()
     for part in (text[:_PAGE_HEAD], text[-_PAGE_HEAD:]):
         for match in _PUBLISHED.finditer(part):
-            year, month, day = (match["y"] or match["y1"], match["m"] or match["m1"], match["d"] or match["d1"])
+            year, month, day = _PARTS.findall(match.group())[0]
             found.add(iso_date(int(year), int(month), int(day)))
     return found.pop() if len(found) == 1 else None
 

@@ -14,10 +14,11 @@ _ORGAN = (
     r"(?:人民代表大会|人大常委会|人大(?!代表)|人民政府|政府工作报告|监察委员会|(?:中级|高级)?人民法院|人民检察院|人大常委|委(?:员会)?(?=关于|文件|办公室|组织部|$))"
 )
 _OWN = re.compile(
-    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?(?:在|经|由|关于(?:召开|举行|印发|公布)?|本期|中共|中国共产党|政协)?"
-    + _ORGAN
+    r"^(?:（|——|—|－)*(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:.{1,3}月)?(?:.{1,3}[日号])?)?"
+    r"(?:在|经|由|关于(?:召开|举行|印发|公布)?|本期|中共|中国共产党|政协)?" + _ORGAN
 )
-_INSIDE = re.compile(r"(?:^|[，。：；、日从在经由对向])" + _ORGAN)
+_INSIDE = re.compile(r"(?:^|[，。：；、日从在经由对向选命])" + _ORGAN)
+_VERB = re.compile(r"^.*(?:补选|选举|任命|免去|接受|决定|出席|列席)")
 _WIDER = (
     r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?"
     r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
@@ -61,7 +62,7 @@ def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
     """The places of organs named inside the text, where no line begins with one."""
     counts: Counter[tuple[str, ...]] = Counter()
     for match in _INSIDE.finditer(whole):
-        chain = _own_chain(match["place"], lexicon)
+        chain = _own_chain(_VERB.sub("", match["place"]), lexicon)
         if chain:
             counts[chain] += 1
     return counts

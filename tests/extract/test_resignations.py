@@ -60,10 +60,11 @@ FILED = """浦山市人民代表大会常务委员会关于接受惠明山辞职
 """
 
 
-def test_a_resignation_that_a_filing_tells_and_nothing_reads_is_an_issue() -> None:
+def test_a_resignation_that_a_filing_tells_has_its_own_day() -> None:
     found = read_gazette(read_stream(BytesIO(FILED.encode()), "case"))
-    assert any("惠明山" in issue.text for issue in found.issues)
-    assert found.triggers.issues == 1
+    told = [(event.event, event.person, event.title, event.date) for event in found.personnel]
+    assert told == [("accept_resignation", "惠明山", "副市长", "2022-01-20")]
+    assert (found.issues, found.triggers.facts, found.triggers.issues) == ([], 1, 0)
 
 
 def test_the_word_before_a_filing_is_no_part_of_the_congress() -> None:

@@ -69,7 +69,7 @@ class State:
     body: str = ""
     posts: tuple[Post, ...] = ()
     day: str | None = None
-    session: tuple[str, MeetingRef | None] | None = None
+    session: tuple[str | None, MeetingRef | None] | None = None
     session_kept: bool = False
     unfinished: bool = False
     understood: bool = False

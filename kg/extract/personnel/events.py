@@ -43,6 +43,8 @@ _SESSION = re.compile(
     r"次会议(?:于|在)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:上午|下午)?(?:表决|审议|会议|依法|决定)*"
     r"(?:通过|决定|批准|任命|免去|补选|选举|接受)(?!的|了关于|《)"
 )
+# A session that is over when the news tells of something else: its day is not told.
+_JUST_CLOSED = re.compile(r"(?:刚刚|刚|不久前|日前|此前)(?:闭幕|结束|召开|举行)的[^，。；]{2,40}次会议")
 _BEFORE_HIS = re.compile(r"^(?:同时|并|现|依法|决定|会议决定)*(?:任命|免去|由|代理|其)|^(?:因|由于|根据|按照|经|会议)")
 _ACCEPTED = re.compile(
     r"接受了?(?P<names>[^，。；：]{2,40}?)(?:同志)?(?:所?提出)?的?(?:书面)?(?:辞职|辞呈)的?(?:请求|申请|报告|要求)?$"
@@ -86,6 +88,8 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
     if not state.unfinished:
         state.names = ()
     state.unfinished = sentence.text.endswith("；")
+    if reason == "filing_report" and _SESSION.search(sentence.text):
+        reason = None
     reason = reason or (no_act(ctx, sentence) if trigger else None)
     header = heading_of_list(sentence, ctx.lexicon)
     if sentence.text.endswith("：") or header is not None:
@@ -146,6 +150,9 @@ def _session(ctx: Context, sentence: Passage, state: State) -> None:
         mention = next((m for m in find_meetings(sentence.text) if m.end == match.start() + 3), None)
         state.session = (find_dates(match["date"])[0].iso, ctx.ref(mention) if mention else ctx.meeting)
         state.session_kept = sentence.text.endswith("：")
+    elif _JUST_CLOSED.search(sentence.text):
+        mention = next(iter(find_meetings(sentence.text)), None)
+        state.session = (None, ctx.ref(mention) if mention else ctx.meeting)
     elif not state.session_kept:
         state.session = None
 

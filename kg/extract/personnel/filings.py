@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -46,12 +46,12 @@ _UNREAD = re.compile(
 _WORD = re.compile(r"(?:自行|自然|相应)(?:免除|终止)")
 
 
-def filings(ctx: Context) -> Iterator[PersonnelEvent]:
-    """The posts that a filing report says have lapsed, on the day that it is filed."""
+def filings(ctx: Context, stated: Iterable[PersonnelEvent] = ()) -> Iterator[PersonnelEvent]:
+    """The posts that a filing report says have lapsed, on the day that it is filed; `stated` was read of it before."""
     if ctx.type != "filing_report":
         return
     found = _found(ctx)
-    _name_unread(ctx, [event.person for event in found.values() if event.person])
+    _name_unread(ctx, [event.person for event in (*found.values(), *stated) if event.person])
     yield from found.values()
 
 

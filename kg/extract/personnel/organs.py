@@ -15,6 +15,8 @@ _TOWN = ("镇", "乡", "苏木")
 _OWN = re.compile(r"^(?:[我本][院委])?(?P<part>(?:审判委员会|检察委员会|[一-龥]{0,10}庭)?)$")
 _INSTITUTION = re.compile(r"^[一-龥]{2,40}(?:人民法院|人民检察院|监察委员会)$")
 _BASE = re.compile(r"任免(?P<base>[一-龥]{2,20}政府)主要官员")
+# 某人民代表大会法制委员会、财政经济委员会组成人员名单: the later ones are of the same congress.
+_COMPOSED = re.compile(r"人民代表大会(?:常务委员会)?[^，。]{0,60}委员会(?:组成人员|主任委员|委员)")
 _ISSUER = re.compile(r"^(?P<issuer>[一-龥]{2,20}(?:学院|大学|学校|医院|公司|集团|研究院|研究所))(?:关于|$)")
 
 
@@ -47,6 +49,8 @@ def based(ctx: Context, body: str) -> str:
     base = _BASE.search(ctx.title)
     if base and not body.startswith(base["base"]):
         return base["base"] + body
+    if _COMPOSED.search(ctx.title) and body.endswith("委员会") and body in ctx.title and ctx.meeting is not None:
+        return body if body.startswith(ctx.meeting.body) else ctx.meeting.body + body
     issuer = _ISSUER.match(ctx.title) if not ctx.place else None
     if issuer and not body.startswith(issuer["issuer"]) and len(body) <= 12:
         return issuer["issuer"] + body
