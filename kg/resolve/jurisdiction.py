@@ -18,7 +18,7 @@ _OWN = re.compile(
     r"(?:在|经|由|关于(?:召开|举行|印发|公布)?|本期|中共|中国共产党|政协)?" + _ORGAN
 )
 _INSIDE = re.compile(r"(?:^|[，。：；、日从在经由对向选命])" + _ORGAN)
-_VERB = re.compile(r"^.*(?:补选|选举|任命|免去|接受|决定|出席|列席)")
+_VERB = re.compile(r"^.*(?:补选|选举|决定)")
 _WIDER = (
     r"(?:[一-龥]{2,3}省|[一-龥]{2,6}自治区|(?:北京|天津|上海|重庆)市)?"
     r"(?:(?<=[省区])[一-龥]{1,9}?(?:市|自治州|州|地区|盟)|[一-龥]{2,4}市|[一-龥]{2,8}自治州)?"
@@ -95,7 +95,7 @@ def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     last = Counter({chain[-1]: 0 for chain in counts})
     for chain, count in counts.items():
         last[chain[-1]] += count
-    place = max(last, key=lambda name: (last[name], name))
+    place = max(last, key=lambda name: (last[name], -len(name), name))
     chains = [chain for chain in counts if chain[-1] == place]
     return max(chains, key=lambda chain: (len(chain), counts[chain], chain))
 

@@ -110,7 +110,7 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link("同?兼任?"), "兼"),
         form("elect", rf"{lead}(?:{any_of(f.elect)})(?:产生|了)?", by_link("(?:分别|均|都)?(?:担任|为)")),
         form("elect", r"^", by_tally),
-        form("elect", r"^(?:.{0,90}?[，：。])?(?:选举)?", by_link("(?:分别|均|全票|高票)?当选为?")),
+        form("elect", r"^(?:.{0,90}?[，：。])?(?:选举|以上|上述)?", by_link("(?:分别|均|全票|高票)?当选为?")),
         form("dismiss", rf"{lead}(?:{any_of(f.dismiss)})了?", by_possessive),
         form("remove", rf"{lead}(?:{any_of(f.remove)})了?", by_possessive),
         form("terminate", r"^(?:.{0,90}?[，：。])?", ended_by("终止|撤销")),

@@ -64,14 +64,16 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
         return "agenda"
     if _CONDITION.search(text):
         return "rule"
-    for reason in ("refused", "mentioned"):
-        if words[reason].search(text):
-            return reason
+    if words["refused"].search(text):
+        return "refused"
     if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
-    parts = [
+    told = [
         part for part in re.split(r"[，；：。]", text) if any(word in part for word in ctx.lexicon.formulae.triggers)
     ]
+    parts = [part for part in told if not words["mentioned"].search(part)]
+    if told and not parts:
+        return "mentioned"
     reasons = [clause_no_act(part, ctx.lexicon) for part in parts]
     return next(iter(reasons), None) if reasons and all(reasons) else None
 
