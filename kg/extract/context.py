@@ -21,9 +21,13 @@ from kg.segment.lines import Line
 from kg.segment.notes import find_notes
 from kg.segment.paragraphs import paragraphs, sentences
 
-_DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
+_DATE_ALONE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?(?:【[^】]*】)?$")
 # News that does not say when: its day is that of the paper at best.
 _LATELY = re.compile(r"日前|近日|近期|不久前|前不久")
+_DECLARED = re.compile(r"(?:特此|现予)(?:公告|公布|通告|通知)|^此告")
+_SIGNED = re.compile(
+    r"(?:特此|现予)(?:公告|公布|通告|通知)[。，]?[一-龥]{0,40}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[|]?$"
+)
 _SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
 _REPORTS = frozenset(
     (
@@ -145,7 +149,14 @@ class Context:
         for line in reversed(self.draft.lines):
             if _DATE_ALONE.match(line.text):
                 return find_dates(line.text)[0].iso if find_dates(line.text) else None
-        return None
+        # A page may run the whole announcement on, its signature included.
+        run_on = _SIGNED.search(self.sentences[-1].text) if self.sentences else None
+        return next((mention.iso for mention in find_dates(run_on["date"])), None) if run_on else None
+
+    @cached_property
+    def declared(self) -> bool:
+        """Whether the text says of itself that it announces: 特此公告, 现予公布."""
+        return any(_DECLARED.search(sentence.text) for sentence in self.sentences[-4:])
 
     @cached_property
     def published(self) -> str | None:

@@ -14,8 +14,8 @@ _YEAR = r"(?:\d{4}|[〇零一二三四五六七八九]{4})年"
 _OPENS_BRACKET = re.compile(rf"^（\s*(?:{_YEAR}|.{{2,40}}第[一二三四五六七八九十百\d]+届|会议)")
 _CLOSES_BRACKET = re.compile(r"）[。]?$")
 # Printed without a dash: 1996年6月27日在…会议上, on lines of its own.
-_OPENS_BARE = re.compile(rf"^{_YEAR}.{{1,3}}月.{{1,3}}日在(?!.*[，。；])")
-_CLOSES_BARE = re.compile(r"(?:会议|大会)上$")
+_OPENS_BARE = re.compile(rf"^{_YEAR}.{{1,3}}月.{{1,3}}日(?:在|[一-龥]{{2,30}}第)(?!.*[，。；：])")
+_CLOSES_BARE = re.compile(r"(?:会议|大会)(?:上|(?:审议|表决)?(?:通过|批准))$")
 _OPENS_DASH = re.compile(rf"^(?:—|－|-|―|─|–){{1,4}}(?:{_YEAR}|在|[一-龥]{{2,40}}第)")
 _CLOSES_DASH = re.compile(r"次(?:全体)?会议$|上$|）$")
 _MAY_CLOSE_DASH = re.compile(r"(?:会议|大会|日)$")

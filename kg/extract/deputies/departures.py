@@ -10,6 +10,7 @@ from kg.extract.context import Context
 from kg.extract.deputies.congresses import Congress, find_congress
 from kg.extract.deputies.described import people
 from kg.model.source import Passage
+from kg.recognise.names import is_name
 from kg.recognise.numbers import NUMERAL
 
 _PARTS = re.compile(r"[；。]|(?:，|、)?(?:以及|和)?(?=由[^，。；由]{2,40}?选(?:举|出))")
@@ -57,7 +58,7 @@ _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）
 # Where the reason is over: what follows from it, or who accepts it.
 _AFTERWARDS = re.compile(
     r"，(?:其|代表资格|[^，]{0,60}?(?:会议|常委会|委员会|主席团|大会|决定|接受)[^，]{0,12}"
-    r"(?:接受|同意|辞职)|第.{1,4}次会议|(?:\d{4}年[^，]{3,8}，)?[^，]{0,40}罢免).*$"
+    r"(?:接受|同意|辞职)|(?:依照|依据|依法|按照|根据|按)[^，]{2,60}，|第.{1,4}次会议|(?:\d{4}年[^，]{3,8}，)?[^，]{0,40}罢免).*$"
 )
 _LABEL = re.compile(
     r"^(?:其中[，：]?)?(?P<why>[^，。；：]{0,16}?"
@@ -79,6 +80,16 @@ _FURTHER_CHOSEN = re.compile(
 )
 _NOTED_UNIT = re.compile(
     r"^(?P<name>[^（）]{2,12})（(?P<unit>[^（）]{2,20}?(?:选区|选出|[省市区县州旗镇乡]))(?:选出)?）$"
+)
+
+
+_LATER = re.compile(r"^(?:此后|其后|其间|期间|会后|之后)，?")
+_COUNT_OF = re.compile(rf"等(?:{NUMERAL}[名位人])?(?:代表|同志)(?=因|已|调|辞|去世|病|，)")
+_OPENING = re.compile(r"^(?:[^，：]{0,40}：|(?:此后|其后|其间|期间|会后|近期|近来|之后|目前|最近)，?)+")
+_UNITED = re.compile(rf"^(?P<who>[^，。；：]{{6,200}}?)(?P<rest>(?:{_WHY}).*)$")
+_OF_UNIT = re.compile(
+    r"^由?(?P<unit>[^，。；：、的]{2,24}?)(?:(?:依法)?所?选(?:举)?(?:出|产生)?的|(?<=[省市区县州旗盟镇乡军队])的)(?:代表)?"
+    r"(?P<name>[^的]{2,12})$"
 )
 
 
@@ -125,14 +136,19 @@ def _parts(ctx: Context, text: str, known: frozenset[str]) -> Iterator[str]:
     for part in filter(None, _PARTS.split(text)):
         start = 0
         for comma in re.finditer(r"，", part):
-            if _opens_group(ctx, part[comma.end() :], known):
+            if _opens_group(ctx, _plain(part[comma.end() :]), known):
                 yield part[start : comma.start()]
                 start = comma.end()
         yield part[start:]
 
 
+def _plain(part: str) -> str:
+    """A part without the words that only lead to it: 其后甲、乙等代表调离."""
+    return _COUNT_OF.sub("", _LATER.sub("", part))
+
+
 def _opens_group(ctx: Context, text: str, known: frozenset[str]) -> bool:
-    if _FURTHER.match(text) or _FURTHER_CHOSEN.match(text) or _leaves(text):
+    if _LABEL.match(text) or _FURTHER.match(text) or _FURTHER_CHOSEN.match(text) or _leaves(text):
         return True
     match = _FURTHER_NAMES.match(text)
     named = people(match["names"], ctx, known) if match else []
@@ -146,10 +162,12 @@ def _leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator
         headed = _LABEL.match(part)
         label = headed["why"] if headed else label
         if label:
-            yield from _labelled(ctx, label, headed["list"] if headed else part, known)
+            yield from named_by_unit(ctx, label, headed["list"] if headed else part, known)
             continue
-        part = _NUMBERING.sub("", part)
-        seats = _chosen(ctx, part, known) or _deputy(ctx, part, known) or _subject(ctx, part, known)
+        part = _plain(_NUMBERING.sub("", part))
+        seats = (
+            _of_units(ctx, part) or _chosen(ctx, part, known) or _deputy(ctx, part, known) or _subject(ctx, part, known)
+        )
         waiting += seats
         if seats and seats[-1].reason:
             for seat in waiting:
@@ -159,7 +177,7 @@ def _leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator
     yield from waiting
 
 
-def _labelled(ctx: Context, label: str, entries: str, known: frozenset[str]) -> Iterator[Seat]:
+def named_by_unit(ctx: Context, label: str, entries: str, known: frozenset[str]) -> Iterator[Seat]:
     """调离本省的3名：甲市选出的某某、某某，乙县的某某; 去世的1名：某某（第9选区）."""
     unit: str | None = None
     pending, over = "", False
@@ -182,6 +200,17 @@ def _chosen(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:
     """由某选区选出的某届人民代表大会代表、某局局长某某，已调离."""
     match = _CHOSEN.match(part)
     return _seats(ctx, match["unit"], match["congress"], match["rest"], known) if match else []
+
+
+def _of_units(ctx: Context, part: str) -> list[Seat]:
+    """甲县选出的某某、乙区的某某和丙部队选出的某某调离本市: each named with the unit, and the reason once."""
+    match = _UNITED.match(_OPENING.sub("", part))
+    pieces = [_OF_UNIT.match(piece) for piece in re.split(r"、|以及|和|及", match["who"])] if match else []
+    if match is None or len(pieces) < 2:
+        return []
+    told = [(piece["unit"], piece["name"]) for piece in pieces if piece and is_name(piece["name"], ctx.lexicon)]
+    seats = [Seat(name, unit, None, None, ended(match["rest"])) for unit, name in told]
+    return seats if len(seats) == len(pieces) else []
 
 
 def _deputy(ctx: Context, part: str, known: frozenset[str]) -> list[Seat]:

@@ -19,14 +19,15 @@ from kg.recognise.numbers import NUMERAL, number
 
 _COUNTED = re.compile(rf"等(?P<count>{NUMERAL})[名位人]")
 _ALL = re.compile(
-    rf"^(?:确认)?(?:上述|上列|前列|以上|该|这)[^，。；]{{0,14}}$|^(?:新)?(?:补选|递补|当选)的?(?:{NUMERAL}[名位人])?(?:代表)?$"
+    rf"^(?:确认)?(?:上述|上列|前列|以上|该|这)[^，。；]{{0,14}}$|^(?:新)?(?:补选|递补|当选)的?(?:{NUMERAL}[名位人])?(?:[^，、]{{0,30}}代表)?$"
 )
 # 补选符合法律规定，代表资格有效: what is said of an election, not of whom.
 _LAWFUL = re.compile(
     r"的?(?:上述|以上)?(?:补选|选举|当选|产生|递补)?(?:的?(?:程序|过程|结果|选举|补选))*(?:均|都|是|完全)*(?:符合|合法|依法|有效).*$"
 )
 _ALL_TOLD = re.compile(r"(?:上述|上列|前列|以上|新?补选|递补|新?当选|该)[^，。；]{0,12}代表")
-_HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)$")
+_HIS = re.compile(r"^(?:其|他|她|他们|她们|因此其|故其)(?:[^，、]{0,24}(?:人大|人民代表大会))?$")
+_NUMBERED = re.compile(rf"^(?:以上|上述|该|这)?(?P<count>{NUMERAL}|两)(?:人|[名位](?:代表|同志))$")
 _NOBODY = re.compile(rf"{NUMERAL}[名位人]|全体|各|代表$|^(?:补选的?)?代表")
 
 
@@ -44,6 +45,7 @@ class Memory:
     last: Referents = field(default_factory=Referents)
     told: Told = field(default_factory=Told)
     held: str | None = None
+    told_in: dict[str, Passage] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
     here: list[str] = field(default_factory=list)
     changes: list[DeputyChange] = field(default_factory=list)
@@ -68,6 +70,9 @@ def who(memory: Memory, sentence: Passage, match: re.Match[str], waiting: list[s
     text = _LAWFUL.sub("", text)
     if not text and not _ALL_TOLD.search(sentence.text[: match.end()]):
         return []
+    told = _NUMBERED.match(text)
+    if told and number(told["count"]) == len(waiting):
+        return list(waiting)
     if _HIS.match(text):
         if not his:
             memory.ctx.issue("unread_trigger", sentence, f"{text}: of whom it is said was not read; check it by hand")

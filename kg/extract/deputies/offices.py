@@ -14,7 +14,7 @@ from kg.recognise.names import name_list
 from kg.recognise.places import split_chain
 from kg.recognise.posts import Post, post_list
 
-_ENDS = r"(?P<posts>[^，。；：]+?)的?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?:终止|撤销|免除)"
+_ENDS = r"(?P<posts>[^，。；：]+?)的?职务(?:也|均|亦)?(?:相应|自然|自行|随之|同时|即行)+(?P<word>终止|撤销|免除)"
 _HIS = re.compile(rf"(?:^|[，。；：])(?:因此，?|同时，?)?(?:其|他|她)(?:所)?(?:担任|任)?的?{_ENDS}")
 _THEIRS = re.compile(rf"(?:^|[，。；：])(?P<names>[^，。；：的]{{2,60}}?)(?:同志)?(?:所)?(?:担任)?的{_ENDS}")
 _OF_STANDING = "代表资格审查委员会"
@@ -43,7 +43,7 @@ def _events(
     for name in names:
         for post in in_congress(posts, congress.body, ctx):
             yield PersonnelEvent(
-                "terminate",
+                "dismiss" if match["word"] == "撤销" else "terminate",
                 name,
                 post.body or None,
                 post.title,

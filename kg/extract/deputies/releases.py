@@ -58,7 +58,7 @@ def is_own(ctx: Context, body: str) -> bool:
     if body.startswith("全国") or ctx.title.startswith("全国"):
         return body[:2] == ctx.title[:2]
     paper = ctx.meeting.body if ctx.meeting else ctx.title
-    own, _ = split_chain(paper, ctx.lexicon)
+    own = split_chain(paper, ctx.lexicon)[0] or ctx.place
     if not chain or not own:
         return "选区" not in rest
     return chain[-1] == own[-1]

@@ -53,6 +53,9 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
         memory.told = Told(ctx.year)
         for sentence in sentences(paragraph):
             _follow(memory, sentence)
+    # Older reports only say who left; in such a paper that is the end of the seat.
+    for name in memory.left if report and "终止" not in ctx.text else []:
+        _ended(memory, name, "", memory.told_in.get(name, ctx.sentences[0]))
     return _certain(memory)
 
 
@@ -113,10 +116,13 @@ def _read(memory: Memory, sentence: Passage) -> None:
     for seat in spoken_of:
         memory.seats[seat.name] = seat
     memory.left += [seat.name for seat in spoken_of if seat.name not in memory.left]
+    memory.told_in |= {seat.name: sentence for seat in spoken_of}
     memory.here = [seat.name for seat in spoken_of]
     memory.last.name(memory.here)
+    filled = len(memory.changes)
     for winner in winners(ctx, sentence, memory.known, memory.told, report=memory.report):
         _filled(memory, winner)
+    memory.last.name(change.person for change in memory.changes[filled:])
     for release in releases(ctx, sentence.text):
         _released(memory, sentence, release)
     _confirmed(memory, sentence)
@@ -133,7 +139,6 @@ def _filled(memory: Memory, winner: Winner) -> None:
         )
     )
     memory.elected.append(winner.name)
-    memory.last.name([winner.name])
     date = winner.date or (ctx.date if winner.own else None)
     decided_by = winner.decided_by or winner.unit or (_organ(ctx) if winner.own else None)
     meeting = ctx.meeting if winner.own else None

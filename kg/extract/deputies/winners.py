@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.context import Context
 from kg.extract.deputies.congresses import Congress, find_congress
+from kg.extract.deputies.departures import named_by_unit
 from kg.extract.deputies.described import people
 from kg.extract.deputies.releases import is_own
 from kg.model.source import Passage
@@ -36,7 +37,11 @@ _CONSTITUENCY = re.compile(
     r"(?P<who>[^。；，：]{2,80}?)(?:等.{1,4}[名位人])?(?:同志)?当选(?=为|[。；，]|$)"
 )
 _NUMBER_OF = re.compile(rf"^(?:代表)?(?:共|了)?{NUMERAL}[名人位]?(?:代表)?[（：](?P<names>[^（）。；]+)）?$")
+_LISTED = re.compile(
+    rf"补选(?:产生|了)?(?P<of>[^，。；：]{{0,30}}?代表){NUMERAL}[名人位]，?(?:即|分别是|分别为|他们是|名单是)[：，]?(?P<list>[^。]{{4,600}})"
+)
 _TAIL = re.compile(rf"(?:等)?(?:共)?(?:{NUMERAL}[名人位])?(?:同志)?(?:代表)?$")
+_OF_DEPUTIES = re.compile(r"补选[^，。；]{0,20}代表")
 _BODY = re.compile(r"^[一-龥\d]{2,60}?(?:人民代表大会(?:常务委员会)?|人大常委会|人大)")
 _TRIMMED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.、．])?(?:其中|由|经|在|截至|目前|近日|同时)*|(?:已|依法|选民|军人代表大会)+$"
@@ -66,6 +71,7 @@ class Told:
 
     year: int | None = None
     held: str | None = None
+    of_deputies: bool = False
 
     def note(self, sentence: str, *, summed_up: bool) -> None:
         """A sentence was read; `summed_up` tells that it speaks of by-elections and names no winner."""
@@ -74,27 +80,41 @@ class Told:
             self.year = int(found[-1].iso[:4])
         if summed_up:
             self.held = found[-1].iso if found else None
+            self.of_deputies = bool(_OF_DEPUTIES.search(sentence))
 
 
 def winners(ctx: Context, sentence: Passage, known: frozenset[str], told: Told, *, report: bool) -> Iterator[Winner]:
     """All whom a sentence says to be elected deputies; candidates and counts alone are none."""
     if "补选" in sentence.text:
+        if (listed := _LISTED.search(sentence.text)) is not None:
+            yield from _listed(ctx, sentence, listed, known, told)
+            return
         for match in _FILLED.finditer(sentence.text):
             yield from _winners(ctx, sentence, match, known, told, report=report)
     elif "当选" in sentence.text and "选区" in sentence.text:
         for match in _CONSTITUENCY.finditer(sentence.text):
             yield from _winners(ctx, sentence, match, known, told, report=report)
     if "递补" in sentence.text:
-        listed = list(_NEXT.finditer(sentence.text))
-        for match in listed or [match for form in _BY_LAW for match in form.finditer(sentence.text)]:
+        on_list = list(_NEXT.finditer(sentence.text))
+        for match in on_list or [match for form in _BY_LAW for match in form.finditer(sentence.text)]:
             yield from _winners(ctx, sentence, match, known, told, report=report)
+
+
+def _listed(
+    ctx: Context, sentence: Passage, match: re.Match[str], known: frozenset[str], told: Told
+) -> Iterator[Winner]:
+    """补选省人大代表3名，即甲市的某某、某某；军区的某某."""
+    congress = find_congress(match["of"], ctx)
+    for part in re.split(r"；", match["list"]):
+        for seat in named_by_unit(ctx, "", part, known):
+            yield Winner(seat.name, seat.unit, None, congress, seat.described, told.held, False, sentence)
 
 
 def _winners(
     ctx: Context, sentence: Passage, match: re.Match[str], known: frozenset[str], told: Told, *, report: bool
 ) -> Iterator[Winner]:
     behind = sentence.text[match.end("who") :]
-    if not (report or _of_deputies(behind)):
+    if not (report or told.of_deputies or _of_deputies(behind)):
         return
     unit, by, date = _unit(match["unit"], told)
     date = date or (told.held if report else None)

@@ -32,7 +32,7 @@ _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
 _EACH = re.compile(r"(?:分别|均|都)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 # 甲为某局局长、乙为某局局长; 甲的某局局长、乙的某局局长职务: where the next name begins.
-_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选)|[^、的]{2,15}的[^、的]{3,})")
+_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选|辞去)|[^、的]{2,15}的[^、的]{3,})")
 # …职务（退休）: a remark in brackets behind the whole.
 _REMARK = re.compile(r"职务(（[^（）]{1,60}）)$")
 # A count, or the blank of a form that is left for one, is no name.
@@ -119,8 +119,9 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         form("remove", r"^(?:并)?(?:不再担任|不再兼任|不再任)", without_names),
         form("appoint", r"^(?:并)?(?:决定)?(?:由其)?代理", without_names, "代理"),
         form("remove", r"^", by_link("(?:同志)?(?:不再担任|不再兼任|不再任)")),
-        form("appoint", rf"{lead}(?:由|决定)", by_link("(?:代理|代行)"), "代理"),
-        form("appoint", r"^(?:关于)?", by_link("(?:同志)?代理"), "代理"),
+        form("appoint", rf"{lead}(?:由|决定)", by_link("(?<!为)(?:代理|代行)"), "代理"),
+        form("appoint", r"^(?:关于)?", by_link("(?:同志)?(?<!为)代理"), "代理"),
+        form("appoint", r"^(?:并)?决定(?:其)?为(?=代)", without_names),
         form("appoint", rf"{lead}决定", by_link("为")),
         form("appoint", r"^", by_link("同志(?:担)?任")),
         form("appoint", rf"{lead}(?:{any_of(f.appoint)})了?", by_link(r"(?:担)?任(?!命|免|期|职|教)")),

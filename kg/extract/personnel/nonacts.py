@@ -130,4 +130,6 @@ def _retold(ctx: Context, text: str) -> bool:
     days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
     if own and days and all(day[:7] != own[:7] for day in days):
         return True
+    if ctx.declared:
+        return False
     return not _DECIDES.search(text) and not _DECIDES.search(ctx.title) and not _DECLARES.search(ctx.title)
