@@ -13,6 +13,7 @@ from kg.resolve.bodies import Bodies
 from kg.resolve.facts import resolve
 from kg.resolve.jurisdiction import jurisdiction
 from kg.segment.items import Segmentation, segment
+from kg.segment.lines import one_width
 
 # Of a text without a heading, only the first lines tell whose it is; further down others are spoken of.
 _OPENING_LINES = 6
@@ -25,9 +26,10 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     """All that a source states."""
     lexicon = lexicon or load()
     segmentation = segment(source, lexicon)
-    place = jurisdiction(_self_names(segmentation), re.sub(r"[^\S\n]+", "", source.text), lexicon)
+    tight = re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon))
+    place = jurisdiction(_self_names(segmentation), tight, lexicon)
     gazette = extract(source, segmentation, place, lexicon)
-    return resolve(gazette, Bodies(place, re.sub(r"\s+", "", source.text), lexicon))
+    return resolve(gazette, Bodies(place, tight.replace("\n", ""), lexicon))
 
 
 def _self_names(segmentation: Segmentation) -> Iterator[str]:

@@ -204,6 +204,8 @@ class Context:
     def ref(self, mention: MeetingMention) -> MeetingRef:
         """The reference of a mention, its body as printed but without the words in front."""
         place = own_place(mention, self.place, self.lexicon)
+        if mention.cppcc:
+            return MeetingRef(f"中国人民政治协商会议{place}委员会", mention.term, mention.session)
         body = place + "人民代表大会" + ("常务委员会" if mention.standing else "")
         return MeetingRef(body, mention.term, mention.session)
 

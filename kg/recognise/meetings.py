@@ -14,12 +14,17 @@ _COMMITTEE = r"(?:常务委员会|常委会)"
 MEETING = re.compile(
     rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?)"
     rf"{_CONGRESS}(?P<committee>{_COMMITTEE})?"
-    rf"(?:于[^，。；]{{1,14}})?(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
+    rf"(?:于[^，。；]{{1,14}}|(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?)?(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
 )
 # Where the term stands behind the body, or is not printed: 县人大常委会第五次会议, 人民代表大会第十三届第二次会议.
 _TERMLESS = re.compile(
     rf"(?P<place>[一-龥]{{1,24}}?){_CONGRESS}(?P<committee>{_COMMITTEE})?(?:第(?P<term>{NUMERAL})届)?(?:委员会)?"
     rf"(?:第)(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会)"
+)
+# 政协某市第八届委员会第一次会议, 某省政协八届一次会议.
+_CPPCC = re.compile(
+    rf"(?:中国人民政治协商会议|政协)(?P<place>[一-龥]{{2,20}}?)第?(?P<term>{NUMERAL})届(?:委员会)?第?(?P<session>{NUMERAL})次(?:全体)?会议"
+    rf"|(?P<place2>[一-龥]{{2,14}}?[省市区县州旗])政协第?(?P<term2>{NUMERAL})届(?:委员会)?第?(?P<session2>{NUMERAL})次(?:全体)?会议"
 )
 _OF_DATE = re.compile(r"^[年月日]+")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|[省市区县州旗镇乡])$")
@@ -38,7 +43,7 @@ _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席"
 class MeetingMention:
     """A meeting in a text; `place` is what stands before 第…届 or 人大, perhaps with words in front.
 
-    `official` tells that the term is printed in full, 第…届, so that the place in front of it is too.
+    `cppcc` tells that the political consultative conference meets; `official` tells that the term is printed in full, 第…届, so that the place in front of it is too.
     """
 
     start: int
@@ -48,6 +53,7 @@ class MeetingMention:
     term: int | None
     session: int | None
     official: bool = True
+    cppcc: bool = False
 
 
 def find_meetings(text: str) -> list[MeetingMention]:
@@ -59,7 +65,14 @@ def find_meetings(text: str) -> list[MeetingMention]:
     for match in _TERMLESS.finditer(text):
         if all(match.end() <= start or match.start() >= end for start, end in taken):
             found.append(_mention(match))
+    if "政协" in text or "政治协商" in text:
+        found += [_consultative(match) for match in _CPPCC.finditer(text)]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _consultative(match: re.Match[str]) -> MeetingMention:
+    place, term, session = (match[name] or match[name + "2"] for name in ("place", "term", "session"))
+    return MeetingMention(match.start(), match.end(), place, False, number(term), number(session), cppcc=True)
 
 
 def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon) -> str:

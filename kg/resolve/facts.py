@@ -151,7 +151,7 @@ class _Resolver:
     def _sound(self, ref: MeetingRef, row: Meeting) -> bool:
         """Whether the body of a meeting is one: a place and its congress, nothing of the sentence in front."""
         if re.search(
-            r"^(?:.{2,32}[省市区县州旗盟镇乡]|[省市区县州旗镇乡]|自治[区州县旗]|全国|苏木)?人民代表大会(?:常务委员会)?$",
+            r"^中国人民政治协商会议.{2,32}委员会$|^(?:.{2,32}[省市区县州旗盟镇乡]|[省市区县州旗镇乡]|自治[区州县旗]|全国|苏木)?人民代表大会(?:常务委员会)?$",
             ref.body,
         ) and not re.search(r"[，。的了在于]", ref.body[:4]):
             return True

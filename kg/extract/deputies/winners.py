@@ -117,7 +117,7 @@ def _winners(
     if not (report or told.of_deputies or _of_deputies(behind)):
         return
     unit, by, date = _unit(match["unit"], told)
-    date = date or (told.held if report else None)
+    date = date or _dated_before(sentence.text[: match.start("unit")], told) or (told.held if report else None)
     own = not report and unit is None and "递补" not in match.group() and (by is None or is_own(ctx, by))
     # A paper that confirms seats tells of by-elections elsewhere, on days of their own.
     own = own and (by is not None or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
@@ -130,6 +130,13 @@ def _winners(
         congress, who = find_congress(prefixed["congress"], ctx) or congress, prefixed["rest"]
     for name, described in people(who, ctx, known, sure=counted is not None or behind.startswith(("为", "同志为"))):
         yield Winner(name, unit, by, congress, described, date, own, passage)
+
+
+def _dated_before(front: str, told: Told) -> str | None:
+    """2018年4月，某团补选…: the clause in front is a day or a month and nothing else."""
+    clause = re.split(r"[，。；：]", front.rstrip("，"))[-1].removesuffix("，")
+    found = find_dates(clause, told.year)
+    return found[0].iso if len(found) == 1 and found[0].end - found[0].start == len(clause) else None
 
 
 def _of_deputies(behind: str) -> bool:

@@ -32,11 +32,13 @@ _HIS = re.compile(r"^(?:其|他|她|该同志|上述人员)$")
 _EACH = re.compile(r"(?:分别|均|都)$")
 _END = r"(?:的?(?:职务|一职|之职|职))?(?:，另行安排工作)?$"
 # 甲为某局局长、乙为某局局长; 甲的某局局长、乙的某局局长职务: where the next name begins.
-_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选|辞去)|[^、的]{2,15}的[^、的]{3,})")
+_CHAIN = re.compile(r"、(?=[^、为]{2,15}(?:为|当选)|[^、]{2,15}辞去|[^、的]{2,15}的[^、的]{3,})")
 # …职务（退休）: a remark in brackets behind the whole.
 _REMARK = re.compile(r"职务(（[^（）]{1,60}）)$")
 # A count, or the blank of a form that is left for one, is no name.
 _VOTES = re.compile(r"[赞反弃][成对权]票|票票|票数")
+# 某某以205票的高票当选为: how many votes is no part of the name.
+_BY_VOTES = re.compile(r"以[^，。；]{0,16}票(?:的?[高全多]票|的[^，。；]{0,6})?$")
 _HELD = re.compile(r"^(?:挂职|挂任|兼|试用|援|代理)")
 _LAST_WORD = re.compile(r"(?:职务|一职)(?:的)?(?:请求|申请|要求|辞呈)?(?:的决定)?$|的?(?:请求|申请|要求)$")
 
@@ -113,7 +115,13 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
         form("elect", r"^(?:.{0,90}?[，：。])?(?:选举|以上|上述)?", by_link("(?:分别|均|全票|高票)?当选为?")),
         form("dismiss", rf"{lead}(?:{any_of(f.dismiss)})了?", by_possessive),
         form("remove", rf"{lead}(?:{any_of(f.remove)})了?", by_possessive),
-        form("terminate", r"^(?:.{0,90}?[，：。])?", ended_by("终止|撤销")),
+        form("terminate", r"^(?:.{0,90}?[，：。])?", ended_by("终止")),
+        form("dismiss", r"^(?:.{0,90}?[，：。])?", ended_by("撤销")),
+        form(
+            "elect",
+            r"^(?:.{0,90}?[，：。])?",
+            by_link("(?:同志)?(?:由|经|被)[^，。；由经被]{2,20}?(?:补选|选举|推选)为"),
+        ),
         form("lapse", r"^(?:.{0,90}?[，：。])?", ended_by("自行免除|自然免除|相应免除")),
         form("remove", r"^(?:.{0,60}?[，：。])?", ended_by("免去|免除")),
         form("remove", r"^(?:并)?(?:不再担任|不再兼任|不再任)", without_names),
@@ -239,6 +247,8 @@ def _names(clause: Passage, span: tuple[int, int] | None, state: State, lexicon:
     slot = clause[start : start + (each.start() if each else len(text))]
     if _HIS.match(slot.text):
         return [Name(name, start, end) for name in state.names] or None
+    by_votes = _BY_VOTES.search(slot.text)
+    slot = slot[: by_votes.start()] if by_votes else slot
     if _VOTES.search(slot.text):
         return None
     return name_list(slot, lexicon) or _behind_post(slot, lexicon)

@@ -25,7 +25,9 @@ _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|�
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
 # What the first line of a paper says that itself puts people into posts, also where no day is printed.
 _DECLARES = re.compile(r"任免|任命|免去|决定[：:]|名单|公告|通知|令(?:（.{1,12}）|第.{1,8}号)?$")
-_DECIDES = re.compile(r"会议|决定|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$")
+_DECIDES = re.compile(
+    r"会议|决定|投票|计票|得票|补选|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$"
+)
 
 
 @cache
