@@ -83,6 +83,9 @@ def _name_end(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> int | N
     if dotted:
         return _dotted_end(text, start, dotted.end(), lexicon)
     ends = [start + length for length in (3, 2, 4) if _ends(text, start, start + length, lexicon, sure=sure)]
+    # 甲乙和丙丁: 和 joins two names where another one follows it.
+    if ends and text[start + 2 : start + 3] in ("和", "与") and _another_follows(text, start + 3, lexicon):
+        return start + 2
     if len(ends) > 1 and ends[:2] == [start + 3, start + 2] and _clear_followers(lexicon).match(text, start + 2):
         return start + 2
     if ends or not sure:
@@ -92,6 +95,11 @@ def _name_end(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> int | N
         or _particle_end(text, start, lexicon)
         or _transliterated_end(text, start, lexicon)
     )
+
+
+def _another_follows(text: str, start: int, lexicon: Lexicon) -> bool:
+    lengths = (length for length in (3, 2) if certain_name(text[start : start + length], lexicon))
+    return any(followers(lexicon).match(text, start + length) for length in lengths)
 
 
 def _ends(text: str, start: int, end: int, lexicon: Lexicon, *, sure: bool) -> bool:

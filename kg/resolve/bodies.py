@@ -9,6 +9,7 @@ from functools import cache
 from kg.lexicon import Lexicon
 from kg.model.gazette import Body
 from kg.recognise.places import split_chain
+from kg.resolve.jurisdiction import county_of
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百〇零\d]+届")
 # 市场监督管理局, 乡村振兴局: the character is no level of place.
@@ -175,6 +176,8 @@ class Bodies:
             and not self._place[-1].endswith(("镇", "乡"))
         ):
             return self.place + chain[0]
+        if len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place:
+            return "".join((*county_of(chain[0], self._text, self._lexicon), *chain))
         return "".join(chain)
 
     def _needs_place(self, name: str) -> bool:

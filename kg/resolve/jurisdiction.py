@@ -25,7 +25,7 @@ _WIDER = (
 )
 # What no place's name holds: words of the sentence in front of it, numbers of chapters.
 _OF_SENTENCE = re.compile(
-    r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|设立|成立|恢复|建立|撤销|闭幕|刚刚|[第章节编条]"
+    r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|产生|设立|成立|恢复|建立|撤销|闭幕|刚刚|[第章节编条]"
 )
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
 # An annal or yearbook names its place in its title or in the heads of its pages.
@@ -100,7 +100,7 @@ def _longest(counts: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     return max(chains, key=lambda chain: (len(chain), counts[chain], chain))
 
 
-def _county_of(town: str, whole: str, lexicon: Lexicon) -> tuple[str, ...]:
+def county_of(town: str, whole: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The places printed right in front of a town: a county, perhaps with those above it."""
     found: Counter[tuple[str, ...]] = Counter()
     for match in re.finditer(rf"(?P<before>[一-龥]{{2,20}}[县区市旗]){re.escape(town)}", whole):
@@ -115,7 +115,7 @@ def _county_of(town: str, whole: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _widened(chain: tuple[str, ...], whole: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The chain with the wider places that the text prints right in front of it."""
     if chain and chain[0].endswith(("镇", "乡", "苏木", "街道")):
-        chain = (*_county_of(chain[0], whole, lexicon), *chain)
+        chain = (*county_of(chain[0], whole, lexicon), *chain)
     if not chain or chain[0] in lexicon.places.municipalities or chain[0].endswith(tuple(lexicon.places.province_ends)):
         return chain
     found: Counter[tuple[str, ...]] = Counter()

@@ -19,8 +19,15 @@ from kg.recognise.names import has_surname
 from kg.recognise.posts import Post, titles
 from kg.segment.paragraphs import sentences
 
-_VERB = re.compile(r"(?<![未不能有])(?:主持召开|主持|出席|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席)")
-_STATUS = {"主": "present", "出": "present", "参": "present", "列": "observer", "请": "on_leave", "缺": "on_leave"}
+_VERB = re.compile(
+    r"(?<![未不能有])(?:主持召开|主持|出席|在主席台[^，。；]{0,6}就[座坐]|坐上?主席台(?:前排)?(?:就[座坐])?|到会(?=[。，；]|指导)|执行主席(?=是|为|有|：)|参加(?=了?(?:[一-龥]{0,4}会议|大会))|列席|请假|缺席)"
+)
+_STATUS = {
+    **dict.fromkeys("主出参在坐到执", "present"),
+    "列": "observer",
+    "请": "on_leave",
+    "缺": "on_leave",
+}
 # A list may follow its verb: 列席会议的有…, 请假的是…
 _LIST_FOLLOWS = re.compile(
     r"^了?[一-龥]{0,8}?会?议?的?(?:人员|领导|同志|委员|常委会组成人员|组成人员|代表|还){0,3}(?:有|是|为|包括|：){1,2}"
@@ -157,7 +164,7 @@ def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Itera
 
 def _asks_for_name(said: _Said, piece: str) -> bool:
     """Whether the words around a bare name say that it is one: 请假的有…, 由…主持, …同志."""
-    return not said.adjacent or said.status == "on_leave" or bool(re.search(r"由|同志", piece))
+    return not said.adjacent or said.status == "on_leave" or bool(re.search(r"由|同志|领导", piece))
 
 
 def _in_a_run(text: str, said: _Said, found: list[_Found], lexicon: Lexicon) -> Reading | None:

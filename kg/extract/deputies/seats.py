@@ -22,7 +22,7 @@ from kg.model.source import Passage
 from kg.segment.paragraphs import sentences
 
 _SPEAKS = re.compile(
-    r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)|接受其辞职|选区.*当选|[名人位]："
+    r"资格|代表职务|递补|补选|选出的|职务.{0,6}(?:终止|撤销)|代表.{2,40}(?:去世|逝世|病故|调离|牺牲)|接受其辞职|选区.*当选|当选.{2,40}代表|[名人位]："
 )
 _NO_FACT = re.compile(
     r"有下列|之一的|应当|拟补选|拟罢免|暂停|恢复执行|未获|(?<!医治)(?<!治疗)(?<!抢救)无效|不予|如果|可以依法|规定：|提请.{0,12}(?:补选|罢免)|候选人名单[^。]{0,6}$"
@@ -37,6 +37,7 @@ _ENDS = re.compile(
 )
 # Titles of what is told in retrospect.
 _TOLD = re.compile(r"报告|总结|汇报|说明|讲话|计划|要点|综述|大事记|年鉴")
+_LEFT = re.compile(r"调|去世|逝世|病故|牺牲|辞|迁|出国|罢免|离开")
 _NO_CONGRESS = "人民代表大会"
 _ORGAN = re.compile(r"^[一-龥]{2,40}?(?:人民代表大会(?:常务委员会)?|人大常委会)")
 
@@ -55,6 +56,8 @@ def deputies(ctx: Context) -> tuple[list[DeputyChange], list[PersonnelEvent]]:
             _follow(memory, sentence)
     # Older reports only say who left; in such a paper that is the end of the seat.
     for name in memory.left if report and "终止" not in ctx.text else []:
+        if not _LEFT.search(memory.seats[name].reason or ""):
+            continue
         _ended(memory, name, "", memory.told_in.get(name, ctx.sentences[0]))
     return _certain(memory)
 
@@ -157,7 +160,9 @@ def _confirmed(memory: Memory, sentence: Passage) -> None:
                 None,
             )
             congress = congress or find_congress((match["of"] or "") + "代表", ctx) or memory.congress
-            memory.events.append(_event("confirm", name, congress, ctx.date, ctx.meeting, _organ(ctx), None, evidence))
+            memory.events.append(
+                _event("confirm", name, congress, _date(ctx), ctx.meeting, _organ(ctx), None, evidence)
+            )
         memory.elected = [name for name in memory.elected if name not in names]
 
 
@@ -190,7 +195,7 @@ def _ended(
         DeputyChange(name, congress.body, congress.term, seat.unit, "terminated", why, seat.described, evidence)
     )
     memory.events.append(
-        event or _event("terminate", name, congress, ctx.date, ctx.meeting, _organ(ctx), why, evidence)
+        event or _event("terminate", name, congress, _date(ctx), ctx.meeting, _organ(ctx), why, evidence)
     )
 
 
@@ -217,6 +222,12 @@ def _released(memory: Memory, sentence: Passage, release: Release) -> None:
                 _event(release.event, name, congress, release.date, None, release.decided_by, None, evidence)
             )
     memory.last.name(names)
+
+
+def _date(ctx: Context) -> str | None:
+    """The day of a paper that itself ends or confirms seats; news of an election tells of them on no day of its own."""
+    formal = ctx.type != "other" or ctx.declared or ctx.note is not None or is_report(ctx)
+    return ctx.date if formal else None
 
 
 def _organ(ctx: Context) -> str | None:

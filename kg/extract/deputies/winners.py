@@ -37,6 +37,10 @@ _CONSTITUENCY = re.compile(
     r"(?P<who>[^。；，：]{2,80}?)(?:等.{1,4}[名位人])?(?:同志)?当选(?=为|[。；，]|$)"
 )
 _NUMBER_OF = re.compile(rf"^(?:代表)?(?:共|了)?{NUMERAL}[名人位]?(?:代表)?[（：](?P<names>[^（）。；]+)）?$")
+_WON = re.compile(
+    r"(?:^|[，。；：])(?P<unit>)(?P<who>[^。；，：]{2,160}?)(?:同志|代表)?(?:全票|均)?当选"
+    r"(?=为?[^，。；]{0,40}?(?:人大|人民代表大会)代表(?:[，。；]|$))"
+)
 _LISTED = re.compile(
     rf"补选(?:产生|了)?(?P<of>[^，。；：]{{0,30}}?代表){NUMERAL}[名人位]，?(?:即|分别是|分别为|他们是|名单是)[：，]?(?P<list>[^。]{{4,600}})"
 )
@@ -94,6 +98,9 @@ def winners(ctx: Context, sentence: Passage, known: frozenset[str], told: Told, 
     elif "当选" in sentence.text and "选区" in sentence.text:
         for match in _CONSTITUENCY.finditer(sentence.text):
             yield from _winners(ctx, sentence, match, known, told, report=report)
+    elif "当选" in sentence.text:
+        for match in _WON.finditer(sentence.text):
+            yield from _winners(ctx, sentence, match, known, told, report=report)
     if "递补" in sentence.text:
         on_list = list(_NEXT.finditer(sentence.text))
         for match in on_list or [match for form in _BY_LAW for match in form.finditer(sentence.text)]:
@@ -120,7 +127,8 @@ def _winners(
     date = date or _dated_before(sentence.text[: match.start("unit")], told) or (told.held if report else None)
     own = not report and unit is None and "递补" not in match.group() and (by is None or is_own(ctx, by))
     # A paper that confirms seats tells of by-elections elsewhere, on days of their own.
-    own = own and (by is not None or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
+    news = ctx.type == "other" and not ctx.declared
+    own = own and (by is not None or news or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
     congress = find_congress(behind.split("；")[0], ctx) or find_congress(behind, ctx)
     counted = _NUMBER_OF.match(match["who"])
     who = counted["names"] if counted else _TAIL.sub("", match["who"].rstrip("，、"))
@@ -141,7 +149,9 @@ def _dated_before(front: str, told: Told) -> str | None:
 
 def _of_deputies(behind: str) -> bool:
     """Whether the seat filled is a deputy's, and not another post."""
-    named = re.match(r"(?:同志)?(?:依法|依次)?(?:递补|当选)?(?:为|担任)(?P<post>[^；。，]*)", behind)
+    named = re.match(
+        r"(?:同志)?(?:依法|依次)?(?:递补|当选)?(?:为|担任|第|[^，。；]{2,20}第)(?P<post>[^；。，]*)", behind
+    )
     if named:
         return named["post"].endswith("代表")
     return "代表资格" in behind or bool(re.search(r"；.*为[^；。，]*代表", behind))

@@ -13,10 +13,10 @@ from kg.extract.personnel.adopted import unwrapped
 from kg.extract.personnel.entries import open_list, read_entry, report_unread
 from kg.extract.personnel.list_headings import ListHeading, heading_of_list
 from kg.extract.personnel.listing import Listing
-from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act, no_act_item
+from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act, no_act_item, tells_of_another_time
 from kg.extract.personnel.organs import based, default_body, organ
 from kg.extract.personnel.tables import read_row
-from kg.model.facts import PersonnelEvent
+from kg.model.facts import MeetingRef, PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
 from kg.recognise.meetings import find_meetings
@@ -29,6 +29,8 @@ from kg.segment.paragraphs import sentences
 EVENTS = {"resign": "accept_resignation"}
 # A day on which a session is to be convened, or a term begins, is not that of an act; that of a body that met is.
 _NOT_OF_ACT = re.compile(r"^[^，。；]{0,12}(?:召开(?!会议，)|举行(?!会议，)|起|届满)")
+# Of news only what speaks of a meeting or an act says on which day the acts were done.
+_TELLS_OF_ACT = re.compile(r"会议|大会|召开|举行|表决|任命|免去|辞|选举|补选|当选|罢免|决定|公告|通知")
 _CONFIRMS = re.compile(r"代表资格(?:均|全部)?有效")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _ELECTED = re.compile(r"^(?P<names>[^，。：为]{2,60}?)(?:同志)?(?:全票|均|分别)*当选$")
@@ -39,7 +41,7 @@ _ALL_ELECTED = re.compile(
     rf"，(?P<count>{NUMERAL}|两)[人名位](?:同志|候选人)?(?:均|都|全部)?(?:过半数?，?)?当选为?(?P<post>[^，。；]{{3,40}})$"
 )
 _GOT = re.compile(
-    r"(?:^|[，；：、]|候选人)(?P<name>[一-龥·]{2,12}?)(?:同志)?(?:得票|获得?|得)(?:赞成|同意)?(?:票)?\d+张?票"
+    r"(?:^|[，；：、])(?:[^，；：、]{0,12}候选人)?(?P<name>[一-龥·]{2,12}?)(?:同志)?(?:得票|获得?|得)(?:赞成|同意)?(?:票)?\d+张?票"
 )
 _SEGMENT = re.compile(r"[；;]")
 # A title that says the verb for every entry: 任命名单, but not 任免名单.
@@ -52,6 +54,7 @@ _SESSION = re.compile(
 )
 # A session that is over when the news tells of something else: its day is not told.
 _JUST_CLOSED = re.compile(r"(?:刚刚|刚|不久前|日前|此前)(?:闭幕|结束|召开|举行)的[^，。；]{2,40}次会议")
+_THERE = re.compile(r"(?:上|期间|选举)")
 _BEFORE_HIS = re.compile(r"^(?:同时|并|现|依法|决定|会议决定)*(?:任命|免去|由|代理|其)|^(?:因|由于|根据|按照|经|会议)")
 _ACCEPTED = re.compile(
     r"接受了?(?P<names>[^，。；：]{2,40}?)(?:同志)?(?:所?提出)?的?(?:书面)?(?:辞职|辞呈)的?(?:请求|申请|报告|要求)?$"
@@ -98,6 +101,8 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
     if reason == "filing_report" and _SESSION.search(sentence.text):
         reason = None
     reason = reason or (no_act(ctx, sentence) if trigger else None)
+    if not trigger and ctx.type == "other" and tells_of_another_time(ctx, sentence.text):
+        return
     header = heading_of_list(sentence, ctx.lexicon)
     if sentence.text.endswith("：") or header is not None:
         state.proposed = header_proposes(sentence.text)
@@ -142,12 +147,17 @@ def _when(ctx: Context, act: Act, state: State) -> str | None:
 
 def _day(ctx: Context, sentence: Passage, state: State) -> str | None:
     """The day told last: of this sentence, where it names one; of a span of days only the month is known."""
+    if ctx.type == "other" and not _TELLS_OF_ACT.search(sentence.text):
+        return state.day
     known = state.day or ctx.date
     year = int(known[:4]) if known else ctx.year
     last = next(reversed(find_dates(without_dateline(sentence.text), year)), None)
     if last is not None and len(last.iso) == 10 and _NOT_OF_ACT.match(sentence.text[last.end :]):
         return state.day
-    return next(iter(ctx.days_of(sentence.text, year)), state.day)
+    day = next(iter(ctx.days_of(sentence.text, year)), state.day)
+    # News tells of the past besides: a day of another year is not that of the acts behind it.
+    elsewhen = ctx.type == "other" and day and ctx.date and day[:4] != ctx.date[:4]
+    return state.day if elsewhen else day
 
 
 def _session(ctx: Context, sentence: Passage, state: State) -> None:
@@ -160,8 +170,21 @@ def _session(ctx: Context, sentence: Passage, state: State) -> None:
     elif _JUST_CLOSED.search(sentence.text):
         mention = next(iter(find_meetings(sentence.text)), None)
         state.session = (None, ctx.ref(mention) if mention else ctx.meeting)
+    elif (before := _at_another(ctx, sentence)) is not None:
+        state.session = before
     elif not state.session_kept:
         state.session = None
+
+
+def _at_another(ctx: Context, sentence: Passage) -> tuple[str | None, MeetingRef | None] | None:
+    """某某会议上，甲当选为…: another meeting than that of the item, on its own day or on none that is told."""
+    mention = next(iter(find_meetings(sentence.text)), None)
+    if ctx.type != "other" or mention is None or not _THERE.match(sentence.text[mention.end :]):
+        return None
+    ref, own = ctx.ref(mention), ctx.meeting
+    if own is None or (ref.body, ref.session) == (own.body, own.session):
+        return None
+    return next(iter(ctx.days_of(sentence.text, None)), None), ref
 
 
 def _note(ctx: Context, sentence: Passage, read: bool) -> None:

@@ -24,9 +24,9 @@ _CHAPTER = re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编篇章
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
 _TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
 # What the first line of a paper says that itself puts people into posts, also where no day is printed.
-_DECLARES = re.compile(r"任免|任命|免去|决定[：:]|名单|公告|通知|令(?:（.{1,12}）|第.{1,8}号)?$")
+_DECLARES = re.compile(r"任免|任命|免去|补选|当选|决定[：:]|名单|公告|通知|令(?:（.{1,12}）|第.{1,8}号)?$")
 _DECIDES = re.compile(
-    r"会议|决定|投票|计票|得票|补选|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$"
+    r"会议|决定|投票|计票|得票|补选|^结果|表决|通过|批准|国务院|常委会|常务委员会|人民政府|现将|任免|大会|[：:]$"
 )
 
 
@@ -66,8 +66,9 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
         return "agenda"
     if _CONDITION.search(text):
         return "rule"
-    if words["refused"].search(text):
-        return "refused"
+    for reason in ("refused", "anonymous"):
+        if words[reason].search(text):
+            return reason
     if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
     told = [
@@ -124,13 +125,17 @@ def _on_proposal(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def tells_of_another_time(ctx: Context, text: str) -> bool:
+    """Whether a sentence of an item whose day is known tells of other months alone."""
+    days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
+    return bool(ctx.date and days) and all(day[:7] != (ctx.date or "")[:7] for day in days)
+
+
 def _retold(ctx: Context, text: str) -> bool:
     """Whether a sentence of an item without a heading that decides tells of another day, or of no decision at all."""
-    own = ctx.date
-    if own is None and ctx.meeting is None and not _DECLARES.search(ctx.draft.lines[0].text):
+    if ctx.date is None and ctx.meeting is None and not _DECLARES.search(ctx.draft.lines[0].text):
         return True
-    days = [mention.iso for mention in find_dates(text) if len(mention.iso) >= 7]
-    if own and days and all(day[:7] != own[:7] for day in days):
+    if tells_of_another_time(ctx, text):
         return True
     if ctx.declared:
         return False

@@ -24,7 +24,7 @@ _PROSE = 30
 _ACTS = re.compile(r"任命|免去|辞去|当选|补选|选举|任免|撤销|聘任|名单")
 # Who came to the meeting that a piece of news is about stands in the table of attendance.
 _ATTENDS = re.compile(
-    r"出席(?![^，。；]{0,12}(?:宣誓|仪式|活动))|列席|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|主持(?=[。，；]|$)|请假|缺席"
+    r"出席(?![^，。；]{0,12}(?:宣誓|仪式|活动))|列席|在主席台[^，。；]{0,6}就[座坐]|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|主持(?=[。，；]|$)|请假|缺席"
 )
 _INVITES = re.compile(r"(?:^|[，；])(?:请|邀请|通知)")
 # A post that the sentence itself gives or takes is a change.

@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
 )
 # What the title of a paper says that counts votes officially, also where no meeting is named.
 _FRAME = re.compile(r"选举|补选|表决|决定|决议|会议|公告|任免|任命|免去|撤销|罢免|投票|计票|得票")
+_COUNTED = re.compile(r"票|赞成|同意")
 _NUMBER_OF = re.compile(rf"{NUMERAL}[名人位]$")
 
 
@@ -37,9 +38,9 @@ def votes(ctx: Context) -> Iterator[Vote]:
     yield from ballots(ctx, _first(ctx, _MEMBERS), _first(ctx, _PRESENT))
     above: Passage | None = None
     for paragraph in ctx.paragraphs:
-        found = find_counts(paragraph.text) if "成" in paragraph.text or "同意" in paragraph.text else []
+        found = find_counts(paragraph.text) if _COUNTED.search(paragraph.text) else []
         if found and _framed(ctx):
-            yield from _in_paragraph(ctx, paragraph, found, above)
+            yield from (vote for vote in _in_paragraph(ctx, paragraph, found, above) if _tells(vote))
         elif found:
             ctx.issue("unread_trigger", paragraph, "votes are counted, but of which meeting or decision was not read")
         above = None if found or paragraph.text.endswith("。") else paragraph
@@ -63,6 +64,11 @@ def _in_paragraph(ctx: Context, paragraph: Passage, found: list[Counts], above: 
         yield _vote(ctx, paragraph, counts, said)
         # An act or a result behind a count belongs to that count alone.
         start = counts.end + (len(said.behind) if _of_behind(ctx, said.behind) else 0)
+
+
+def _tells(vote: Vote) -> bool:
+    """Whether a count says of whom or of what: a number of votes alone, without the other side, says of nothing."""
+    return vote.person is not None or vote.votes_against is not None or vote.abstentions is not None
 
 
 @dataclass(frozen=True, slots=True)

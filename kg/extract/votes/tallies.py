@@ -18,6 +18,7 @@ _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _COUNT = re.compile(
     rf"(?P<kind>{_KIND})(?:的)?(?:票|者|票数)?(?:的)?(?:分别)?(?:为|是|有|共|：)?(?P<n>{NUMERAL})(?:张|票|人|名)?"
     rf"|(?P<n2>{NUMERAL})(?:张|票|人|名)(?:表示|投(?:了)?)?(?P<kind2>{_KIND})(?:票)?"
+    rf"|(?:得票|以|获得?|得)(?P<n3>{NUMERAL})票(?=[，。、；]|当选|的?[高全]票)"
     rf"|(?:没有|无人?)(?P<none>{_KIND})(?:票)?(?:[、和或及](?P<none2>{_KIND})(?:票)?)?"
 )
 # Heads are counted at a vote by hand or by device, but also in a survey.
@@ -56,9 +57,9 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int, int]]:
             if match["none2"]:
                 yield KINDS[match["none2"]], 0, match.end(), match.end()
             continue
-        value = number(match["n"] or match["n2"])
+        value = number(match["n"] or match["n2"] or match["n3"])
         if value is not None:
-            yield KINDS[match["kind"] or match["kind2"]], value, match.start(), match.end()
+            yield KINDS[match["kind"] or match["kind2"] or "赞成"], value, match.start(), match.end()
 
 
 def _sound(counts: Counts, text: str) -> bool:
