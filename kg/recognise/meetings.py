@@ -14,7 +14,8 @@ _COMMITTEE = r"(?:常务委员会|常委会)"
 MEETING = re.compile(
     rf"(?P<place>[一-龥]{{0,30}}?)(?P<official>第)?(?P<term>{NUMERAL})届(?P<after>[一-龥]{{0,12}}?)"
     rf"{_CONGRESS}(?P<committee>{_COMMITTEE})?"
-    rf"(?:于[^，。；]{{1,14}}|(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?)?(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
+    rf"(?:于[^，。；]{{1,14}}|(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?)?"
+    rf"(?:举行|召开)?了?(?:第)?(?P<session>{NUMERAL})次(?P<kind>[一-龥]{{0,6}}?)(?:会议|全会|会)"
 )
 # Where the term stands behind the body, or is not printed: 县人大常委会第五次会议, 人民代表大会第十三届第二次会议.
 _TERMLESS = re.compile(
@@ -43,7 +44,8 @@ _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席"
 class MeetingMention:
     """A meeting in a text; `place` is what stands before 第…届 or 人大, perhaps with words in front.
 
-    `cppcc` tells that the political consultative conference meets; `official` tells that the term is printed in full, 第…届, so that the place in front of it is too.
+    `official` tells that the term is printed in full, 第…届, so that the place in front of it is too; `cppcc` tells that
+    the political consultative conference meets.
     """
 
     start: int

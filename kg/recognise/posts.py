@@ -16,7 +16,8 @@ _SEPARATOR = re.compile(r"[、，,]|和|及|以及|并?兼(?:任)?")
 _TERM = re.compile(r"第[一二三四五六七八九十百〇零\d]+届|[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会)")
 # 原 says that a post is a former one where it opens the post or stands right behind the name of an organisation.
 _FORMER = re.compile(
-    r"^原(?!则|籍|料|因|平市|阳县)|(?<=[省市区县州旗镇乡])原(?=[省市区县州旗镇乡]?(?:党?委|人大|政府|政协|常委)|副?[省市县区州旗镇乡]长|$)|(?<=[局委会院厅部办室处司学校团镇乡道队府组心])原(?=$|党|[一-龥]{0,6}$)"
+    r"^原(?!则|籍|料|因|平市|阳县)|(?<=[省市区县州旗镇乡])原(?=[省市区县州旗镇乡]?(?:党?委|人大|政府|政协|常委)|副?[省市县区州旗镇乡]长|$)"
+    r"|(?<=[局委会院厅部办室处司学校团镇乡道队府组心])原(?=$|党|[一-龥]{0,6}$)"
 )
 # An ambassador's title names where to; the body is the state.
 _ABROAD = re.compile(

@@ -176,9 +176,8 @@ class Bodies:
             and not self._place[-1].endswith(("镇", "乡"))
         ):
             return self.place + chain[0]
-        if len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place:
-            return "".join((*county_of(chain[0], self._text, self._lexicon), *chain))
-        return "".join(chain)
+        alone = len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place
+        return "".join((*(county_of(chain[0], self._text, self._lexicon) if alone else ()), *chain))
 
     def _needs_place(self, name: str) -> bool:
         """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
