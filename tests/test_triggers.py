@@ -42,3 +42,20 @@ def test_the_three_counts_are_all_sentences(path: Path) -> None:
 def test_of_the_reference_gazettes(shared: Path) -> None:
     for path in sorted((shared / "gazettes").glob("*.txt")):
         check(path)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read", "no_act"),
+    [
+        ("会议决定任命常山为县财政局局长。", 1, 0),
+        ("会议任命了48名人民陪审员。", 0, 1),
+        ("会议免去部分审判人员职务，补选市人大代表2名。", 0, 1),
+        ("根据规定，撤销职务应当报告。", 0, 1),
+        ("会议补选市人大代表2名：具体名单见附件。", 0, 0),
+    ],
+)
+def test_how_a_sentence_ends(sentence: str, read: int, no_act: int, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("2021年3月5日，白沙县第九届人民代表大会常务委员会举行第十二次会议。\n" + sentence, encoding="utf-8")
+    counts = read_gazette(read_source(page)).triggers
+    assert (counts.facts, counts.non_acts, counts.issues) == (read, no_act, 1 - read - no_act)

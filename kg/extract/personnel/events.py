@@ -14,7 +14,14 @@ from kg.extract.personnel.elected import elected
 from kg.extract.personnel.entries import open_list, read_entry, report_unread
 from kg.extract.personnel.list_headings import ListHeading, heading_of_list
 from kg.extract.personnel.listing import Listing
-from kg.extract.personnel.nonacts import clause_no_act, header_proposes, no_act, no_act_item, tells_of_another_time
+from kg.extract.personnel.nonacts import (
+    clause_no_act,
+    header_proposes,
+    names_nobody,
+    no_act,
+    no_act_item,
+    tells_of_another_time,
+)
 from kg.extract.personnel.organs import based, default_body, organ
 from kg.extract.personnel.tables import read_row
 from kg.extract.personnel.when import SESSION, day, session, when
@@ -103,6 +110,8 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
 def _note(ctx: Context, sentence: Passage, read: bool) -> None:
     if heading_of_list(sentence, ctx.lexicon) is not None:
         ctx.ledger.no_act(sentence, "heading")
+    elif not read and names_nobody(sentence.text, ctx.lexicon):
+        ctx.ledger.no_act(sentence, "unnamed")
     elif not read:
         ctx.issue(
             "unread_trigger",

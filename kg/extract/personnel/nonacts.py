@@ -30,6 +30,13 @@ _DECIDES = re.compile(
 )
 
 
+# Counts and classes of people: 任命48名人民陪审员, 免去部分审判人员职务, 补选省人大代表2名.
+_CLASS = re.compile(
+    r"(?:任命|聘任|免去|补选|选举|增选|推选|接受)(?:产生|了|出)?[^，。；：、（]{0,30}?"
+    r"(?:(?:\d+|[一二两三四五六七八九十百]+)(?:名|位|人)|个(?=县|市|区)|部分|若干|有关)[^，。；：、（]{0,16}$"
+)
+
+
 @cache
 def _words(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     groups = lexicon.formulae.not_an_act
@@ -91,6 +98,12 @@ def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     if proposed and not _on_proposal(text, proposed):
         return "proposed"
     return "rule" if words["rule"].search(text) else None
+
+
+def names_nobody(text: str, lexicon: Lexicon) -> bool:
+    """Whether the acts that a sentence tells are told by the number or the class of people alone."""
+    parts = [part for part in re.split(r"[，；。]", text) if any(word in part for word in lexicon.formulae.triggers)]
+    return bool(parts) and all(_CLASS.search(part) for part in parts)
 
 
 def header_proposes(text: str) -> bool:
