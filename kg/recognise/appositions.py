@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.lexicon import Lexicon
+from kg.recognise.names import certain_name
 from kg.recognise.post_starts import posts_start
 from kg.recognise.posts import Post, post_list, titles
 from kg.recognise.running_names import STOP, any_of, likely, names_from
@@ -23,6 +24,7 @@ _UNCLEAN = re.compile(
     # A title inside: two entries of a list, or a person, were taken into the name of a body.
     r"|副[省市区县州旗镇乡]长|主任(?!医|科)|书记(?!处)|检察长|秘书长|局长|院长(?!江)|主席(?!团)"
 )
+_BEFORE_NAME = re.compile(rf"(?:[{STOP}、]|补选|选举|任命|免去|接受|同志|代表|和|及|由)$")
 _NO_NAMES = ("各", "该", "某", "驻村")
 _MOST_BODY = 45
 _SURNAME_ONLY = 2
@@ -59,7 +61,11 @@ def appositions(text: str, lexicon: Lexicon) -> Iterator[Apposition]:
     for match in titles(lexicon).anywhere.finditer(text):
         if match.start() < taken or _not_after_title(lexicon).match(text, match.end()):
             continue
-        found = _name_behind(text, match, taken, lexicon) or _name_before(text, match, taken, lexicon)
+        found = (
+            _name_behind(text, match, taken, lexicon)
+            or _name_before(text, match, taken, lexicon)
+            or _in_bracket(text, match, taken, lexicon)
+        )
         if found is not None:
             before = _beside(found, before) if before and text[taken : found.start] == "、" else found
             taken = found.end
@@ -118,6 +124,25 @@ def _name_before(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) 
         if start >= floor and _opens_with_name(text, start, match, lexicon):
             posts = post_list(title, lexicon)
             return Apposition(start, match.end(), tuple(posts or ()), ((start, match.start()),), "position.after_name")
+    return None
+
+
+def _in_bracket(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) -> Apposition | None:
+    """张三（区财政局局长）: the posts fill a bracket right behind a name."""
+    opening = text.rfind("（", floor, match.start())
+    if not text.startswith("）", match.end()) or opening < 0 or "）" in text[opening : match.start()]:
+        return None
+    posts = post_list(
+        re.sub(r"^(?:男|女|[一-龥]{1,6}族|，|现任|现为|时任)+", "", text[opening + 1 : match.end()]), lexicon
+    )
+    if not posts or not all(_sound(post) for post in posts) or not any(post.body for post in posts):
+        return None
+    for length in (4, 3, 2):
+        start = opening - length
+        name = text[max(start, 0) : opening]
+        clear = start == 0 or (start > floor and bool(_BEFORE_NAME.search(text[:start])))
+        if start >= floor and clear and certain_name(name, lexicon) and likely(name, lexicon):
+            return Apposition(start, match.end() + 1, tuple(posts), ((start, opening),), "position.in_bracket")
     return None
 
 
