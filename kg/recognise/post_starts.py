@@ -20,7 +20,7 @@ _NOT_A_PLACE = rf"(?![^本我该各原副{_LEVEL}][{_LEVEL}])"
 # 张三任组长、县长李四: what is before the title is no body, and the post not the next person's.
 _DUTY = ("任", "为", "担任", "兼任", "出任", "是", "当")
 _DAY = r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:[上下]午|晚上?)?"
-_STRAY = re.compile(r"\d{1,2}(?=[省市区县州旗镇乡]?(?:党?委|人大|政府|政协))")
+_STRAY = re.compile(r"(?:\d{4}[.．]\d{1,2}[-—－至]*)+|\d{1,2}(?=[省市区县州旗镇乡]?(?:党?委|人大|政府|政协))")
 # Posts joined by 、 are not longer than this.
 _LONGEST = 160
 # These words may stand anywhere before a body; other particles are too often a part of a name (发展和改革, 大同市).
