@@ -21,7 +21,7 @@ from kg.extract.positions.cards import cards
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.documents import documents
-from kg.extract.reports.fiscal import figures
+from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.opinions import opinions
 from kg.extract.reports.plan import topics
 from kg.extract.reports.projects import projects

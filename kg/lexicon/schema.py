@@ -159,6 +159,38 @@ class AttendanceWords(_Strict):
     gatherings: Pattern
 
 
+class FiscalWords(_Strict):
+    """Words of budgets, accounts and debt: what a total is of, what leads to it, what is told beside it."""
+
+    papers: Pattern
+    funds: list[str]
+    fund_forms: dict[str, str]
+    levels: Pattern
+    inner: Pattern
+    measures: Pattern
+    totals: Pattern
+    verbs: Pattern
+    leads: Pattern
+    comparisons: Pattern
+    rates: Pattern
+    balances: Pattern
+    balanced: Pattern
+    addends: Pattern
+    bond: Pattern
+    bond_kind: Pattern
+    bond_prefix: Pattern
+    bond_verbs: Pattern
+    bond_uses: Pattern
+    works: Pattern
+    debt: Pattern
+    debt_bare: Pattern
+    service: Pattern
+    not_public: Pattern
+    increase: Pattern
+    decrease: Pattern
+    planned: Pattern
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -169,6 +201,7 @@ class Lexicon(_Strict):
     items: Items
     formulae: Formulae
     attendance: AttendanceWords
+    fiscal: FiscalWords
     characters: Characters
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
