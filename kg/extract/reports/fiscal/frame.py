@@ -1,4 +1,4 @@
-"""What headings and sentences before an amount make certain: the year, the account, and whether it is plan or result."""
+"""What headings and earlier sentences make certain of an amount: its year, its account, whether it is plan or result."""
 
 from __future__ import annotations
 

@@ -78,7 +78,8 @@ def words(lexicon: Lexicon) -> Words:
             rf"(?P<side>{SIDE})(?P<measure>(?:{fiscal.measures})*){ends}"
         ),
         bare_total=re.compile(
-            rf"^{lead}*(?P<level>{fiscal.levels})?(?P<inner>当年|总|本级)?(?P<side>{SIDE})?(?P<measure>(?:{fiscal.measures}|{fiscal.totals})*){ends}"
+            rf"^{lead}*(?P<level>{fiscal.levels})?(?P<inner>当年|总|本级)?(?P<side>{SIDE})?"
+            rf"(?P<measure>(?:{fiscal.measures}|{fiscal.totals})*){ends}"
         ),
         bare_verb=re.compile(
             rf"^(?:{lead}|{YEAR})*(?P<level>{fiscal.levels})?(?:{lead}|{fiscal.measures}|{fiscal.verbs})*$"
