@@ -1,4 +1,4 @@
-"""The stages in order, for one gazette: segment, extract, resolve."""
+"""The stages in order, for one gazette: segment, extract, resolve, verify."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kg.resolve.facts import resolve
 from kg.resolve.jurisdiction import jurisdiction
 from kg.segment.items import Segmentation, segment
 from kg.segment.lines import one_width
+from kg.verify.gazette import verify
 
 # Of a text without a heading, only the first lines tell whose it is; further down others are spoken of.
 _OPENING_LINES = 6
@@ -29,7 +30,8 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     tight = re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon))
     place = jurisdiction(_self_names(segmentation), tight, lexicon)
     gazette = extract(source, segmentation, place, lexicon)
-    return resolve(gazette, Bodies(place, tight.replace("\n", ""), lexicon))
+    resolve(gazette, Bodies(place, tight.replace("\n", ""), lexicon))
+    return verify(gazette, segmentation, lexicon)
 
 
 def _self_names(segmentation: Segmentation) -> Iterator[str]:

@@ -64,7 +64,10 @@ class Triggers:
 
 @dataclass(slots=True)
 class Gazette:
-    """All that one source states. The lists are in the order of the text."""
+    """All that one source states. The lists are in the order of the text.
+
+    `restated` are the statements that say again what one of `positions` says; no table holds them.
+    """
 
     source: Source
     masthead: Masthead
@@ -76,6 +79,7 @@ class Gazette:
     deputies: list[DeputyChange] = field(default_factory=list)
     attendance: list[Attendance] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+    restated: list[Position] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)

@@ -32,9 +32,10 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
         (replace(row, meeting=resolver.ref(row.meeting), body=resolver.body(row.body)) for row in gazette.attendance),
         lambda r: (r.meeting, r.person, r.status, r.body, r.title),
     )
-    gazette.positions = _once(
-        map(resolver.position, gazette.positions), lambda r: (r.person, r.body, r.title, r.former)
-    )
+    stated = [resolver.position(row) for row in gazette.positions]
+    gazette.positions = _once(stated, lambda r: (r.person, r.body, r.title, r.former))
+    first = {id(row) for row in gazette.positions}
+    gazette.restated = [row for row in stated if id(row) not in first]
     gazette.decisions = [
         replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by))
         for row in gazette.decisions

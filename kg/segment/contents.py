@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.model.source import Passage
 from kg.segment.lines import Line
 
 _HEAD = re.compile(r"^(?:本期)?(?:目录|目次|要目|总目录)(?:CONTENTS)?[：:]?$", re.IGNORECASE)
@@ -16,11 +17,19 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Lines `first` to `last` (indices, inclusive) and the titles listed there, without author and page."""
+    """Lines `first` to `last` (indices, inclusive) and the titles listed there, without author and page.
+
+    `passages` are the same titles with the way back to the source.
+    """
 
     first: int
     last: int
-    titles: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles as text."""
+        return tuple(passage.text for passage in self.passages)
 
 
 def find_contents(lines: Sequence[Line]) -> Contents | None:
@@ -55,13 +64,16 @@ def _looks_listed(lines: Sequence[Line], index: int) -> bool:
     return any(_PAGE.search(line.text) for line in lines[index : index + 2])
 
 
-def _titles(lines: Sequence[Line]) -> list[str]:
+def _titles(lines: Sequence[Line]) -> list[Passage]:
     """Titles put together over wrapped lines; each ends where a page or dots are printed."""
-    titles, current = [], ""
+    titles: list[Passage] = []
+    chars: list[tuple[str, int]] = []
     for line in lines:
         raw = line.raw.split("\t")[0] if "\t" in line.raw.strip() else line.raw
-        current += re.sub(r"\s", "", _TAIL.sub("", raw))
+        printed = _TAIL.sub("", raw)
+        chars += [(char, line.start + at) for at, char in enumerate(printed) if not char.isspace()]
         if _PAGE.search(line.text):
-            titles.append(_TAIL.sub("", current))
-            current = ""
-    return [title for title in titles if title]
+            text = _TAIL.sub("", "".join(char for char, _ in chars))
+            titles.append(Passage(text, [offset for _, offset in chars[: len(text)]]))
+            chars = []
+    return [title for title in titles if title.text]

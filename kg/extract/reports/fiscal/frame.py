@@ -1,4 +1,4 @@
-"""What headings and earlier sentences make certain of an amount: its year, its account, whether it is plan or result."""
+"""What headings and sentences before an amount make certain of it: the year, the account, whether it is a plan."""
 
 from __future__ import annotations
 
