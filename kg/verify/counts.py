@@ -18,6 +18,7 @@ _KINDS = {"出席": "present", "实到": "present", "到会": "present", "请假
 _ASSESSORS = re.compile(rf"(?P<count>{NUMERAL})[名位人](?:同志)?(?:担任|为)?[^，。；、]{{0,25}}?人民陪审员")
 _POINTS = re.compile(rf"(?:议程|议题)(?:共|有|共有|为)?(?P<count>{NUMERAL})项|共(?P<count2>{NUMERAL})项(?:议程|议题)")
 _LEAST = 3
+_NO_NAMES = re.compile(r"[-—\s、，。；：_|·]|会议|[全半]天|[上下]午|(?:副?主任|副?秘书长|委员|共)+")
 
 
 def counts_against_lists(record: Record) -> Iterator[Finding]:
@@ -42,12 +43,22 @@ def _attendance(record: Record, paper: Paper) -> Iterator[Finding]:
             for row in record.gazette.attendance
             if row.meeting == paper.item.meeting and row.status == status and row.evidence.item == paper.item.number
         }
-        if told and people and sum(count for count, _ in told) != len(people):
+        if told and people and sum(count for count, _ in told) != len(people) and not _left_over(record, paper):
             printed = sum(count for count, _ in told)
             sides = [paper.side(side) for _, side in told]
             last = list(people.values())[-1]
             yield finding("count_mismatch", f"{printed} printed as {status}, {len(people)} listed", *sides, last)
     yield from _expected(paper, labels)
+
+
+def _left_over(record: Record, paper: Paper) -> str:
+    """What stands in a list besides names, posts and labels: it may be a name that was not read."""
+    lines = (line.text for line in paper.ctx.draft.body if not _LABEL.match(line.text))
+    rest = re.sub(r"（[^（）]*）", "", "，".join(lines))
+    people = {row.person for row in record.gazette.attendance if row.meeting == paper.item.meeting}
+    for name in sorted(people, key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return _NO_NAMES.sub("", rest)
 
 
 def _expected(paper: Paper, labels: list[tuple[str, int, Passage]]) -> Iterator[Finding]:

@@ -33,8 +33,11 @@ def meetings_and_dates(record: Record) -> Iterator[Finding]:
     slips = {paper.item.number: slip for paper in record.papers if (slip := _slip(paper))}
     yield from slips.values()
     stated = [one for paper in record.papers if paper.item.number not in slips and (one := _note(paper))]
-    yield from _one_day(stated)
-    yield from _far_apart(stated)
+    same_day = list(_one_day(stated))
+    yield from same_day
+    # Of a note that names the wrong session the day is that of the right one.
+    known = {side.start for one in same_day for side in one.sides}
+    yield from (one for one in _far_apart(stated) if known.isdisjoint(side.start for side in one.sides))
 
 
 def _slip(paper: Paper) -> Finding | None:

@@ -24,8 +24,10 @@ _BEHIND = 80
 _LONGEST_ACCOUNT = 500
 _ADDED = re.compile(r"[。，]加上?(?!大|快|强)")
 _NOT_ADDED = re.compile(r"其中|比|较|减|扣除|等[，。]|包括")
+_OPENS_PARTS = re.compile(r"^[，。]?其中|^（")
 _PART = re.compile(r"一般|专项")
-_SETTLED = frozenset(("final_accounts", "debt_limit", "debt_balance"))
+# Of a limit many are told: before, added, expected; of what stood at the end of a year there is one.
+_AT_THE_END = re.compile(r"年[末底]|12月31日")
 
 
 def adjustments(record: Record) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def parts_of_debt(record: Record) -> Iterator[Finding]:
             or len(same) > 1
         ):
             continue
-        if not near or _tail(one) != _tail(other) or "其中" not in record.behind(whole.evidence, _NEAR).text[:6] + "（":
+        if not near or _tail(one) != _tail(other) or not _OPENS_PARTS.match(record.behind(whole.evidence, 8).text):
             continue
         total = _value(one.amount, one.unit) + _value(other.amount, other.unit)
         loose = sum(_rounding(row.amount, row.unit) for row in (whole, one, other))
@@ -129,7 +131,8 @@ def figures_twice(record: Record) -> Iterator[Finding]:
     """One settled figure of one year that two papers, or two places of one, print differently."""
     told: dict[tuple[str, int | None, str], list[FiscalFigure]] = defaultdict(list)
     for row in record.gazette.fiscal:
-        if row.kind in _SETTLED and row.year is not None:
+        settled = row.kind == "final_accounts" or (row.kind == "debt_balance" and _AT_THE_END.search(row.evidence.text))
+        if settled and row.year is not None and row.evidence.rule != "fiscal.table":
             told[row.item, row.year, row.kind].append(row)
     for (item, year, _), rows in told.items():
         first = rows[0]

@@ -13,7 +13,8 @@ _NUMBER = r"\d+(?:\.\d+)?(?![.,，]?\d)"
 _UNIT = r"(?:场|次|项|件|人次|人|名|户|个|处|家|条|亿元|万元|平方米|万平方米|公里|吨|张|份)"
 _PART = rf"[^，、；。：\d]{{1,24}}?(?:\d+号[^，、；。：\d]{{0,12}})?{_NUMBER}{_UNIT}"
 _LISTED = re.compile(
-    rf"(?P<parts>{_PART}(?:[、，；]{_PART}){{2,}})(?P<open>等[^，。；、]{{0,16}})?[，、；]?(?:共计|合计|总计|共)(?P<total>{_NUMBER})(?P<unit>{_UNIT})"
+    rf"(?P<parts>{_PART}(?:[、，]{_PART}){{2,}})(?P<open>等[^，。；、]{{0,16}})?[，、；]?"
+    rf"(?:共计|合计|总计|共)(?P<total>{_NUMBER})(?P<unit>{_UNIT})"
 )
 _TOTAL = re.compile(r"(?:共计|合计|总计|共)\d")
 _ADDEND = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_UNIT})")

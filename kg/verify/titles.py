@@ -11,7 +11,10 @@ from kg.model.reports import Finding
 from kg.verify.record import Paper, Record, finding
 
 _ALIKE = 0.85
+# More characters than these are no slip: the contents shorten a title, or list several papers in one line.
+_SLIP = 3
 _SIGNS = re.compile(r"[^一-龥A-Za-z0-9〇]")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．])")
 _TWICE = re.compile(r"([一-龥]{2,6})\1")
 
 
@@ -52,13 +55,15 @@ def _holds(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> float:
-    if abs(len(one) - len(other)) > 6:
+    if abs(len(one) - len(other)) > _SLIP:
         return 0.0
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    changed = sum(max(b - a, d - c) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
+    return matcher.ratio() if changed <= _SLIP else 0.0
 
 
 def _key(title: str) -> str:
-    return _SIGNS.sub("", title)
+    return _SIGNS.sub("", _NUMBERED.sub("", title))
 
 
 def _doubled(record: Record, agenda: Paper) -> Iterator[Finding]:

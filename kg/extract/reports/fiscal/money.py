@@ -12,7 +12,7 @@ from kg.recognise.numbers import number
 FIGURE = r"(?:\d{1,3}(?:[,，]\d{3})+(?:[.．·]\d+)?|\d+(?:[.．·]\d+)?)"
 _HAN = r"(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)"
 # 3.5亿 without 元 only where the clause ends: 3.5亿千瓦时 is no money.
-UNIT = r"(?:[千百十]?(?:亿|万)?元(?!素|旦|件|月|年|宵|钱|首)|(?:亿|万)(?=[，。；、：（）)]|$))"
+UNIT = r"(?:[千百十]?(?:万亿|亿|万)?元(?!素|旦|件|月|年|宵|钱|首)|(?:亿|万)(?=[，。；、：（）)]|$))"
 _AMOUNT = re.compile(
     rf"(?<![\d.．·,〔第])(?:(?P<major>{FIGURE}|{_HAN})亿零?(?P<minor>{FIGURE}|{_HAN})万(?P<small>元)"
     rf"|(?P<tens>{_HAN})万零?(?P<ones>{_HAN})元"

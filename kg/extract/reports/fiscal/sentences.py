@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.context import Context
@@ -21,7 +21,9 @@ from kg.model.source import Passage
 _LINK = re.compile(r"^[、和及与]$")
 _AND = re.compile(r"[、和及与]")
 _SHARED = re.compile(r"(?:分别|均|各|都)[一-龥]{0,6}$")
-_NO_YEAR = re.compile(r"累计|(?<![〇零一二三四五六七八九])[两三四五]年|去年|(?<![比较])上年|同期")
+_SUMMED = re.compile(r"(?:收入|支出|收支|，)(?:合计|总计|总量)")
+_OTHER_YEAR = re.compile(r"去年|(?<![比较])上年|同期")
+_OF_YEARS = re.compile(r"(?<![〇零一二三四五六七八九])[两三四五十]年(?:来|间|共|累计)|以来|“.五”|时期|期间")
 _OPENS_WITH_YEAR = re.compile(YEAR)
 _SHARE = re.compile(r"^(?:左右|以上)?的\d")
 _CHANGED_TO = re.compile(r"(?:调整|调增|调减|核增|核减)(?:(?:后的?)?(?:预算)?数?(?:为|到|至|达)|后的?(?:预算)?数?)$")
@@ -40,6 +42,8 @@ class Reader:
     debt: Subject | None = None
     bond: Subject | None = None
     text: str = ""
+    offsets: list[int] = field(default_factory=list)
+    summed: bool = False
     first: str | None = None
     spending: bool = False
     adding: bool = False
@@ -48,17 +52,20 @@ class Reader:
     def begin_paragraph(self) -> None:
         """Nothing of the paragraph before goes on but the headings."""
         self.account = self.subject = None
+        self.frame.begin_paragraph()
 
     def read(self, sentence: Passage) -> Iterator[FiscalFigure]:
         """The figures of a sentence."""
         self.text = text = sentence.text
+        self.offsets = list(sentence.offsets)
         found = list(amounts(text)) if "亿" in text or "元" in text else []
         self.subject = self.debt = self.bond = self.first = None
         self.spending = self.adding = self.balanced = False
         if not self.frame.paper:
             self.account = None
+        self._see_year(text)
+        self.summed = bool(_SUMMED.search(text))
         if not found:
-            self._see_year(text)
             return
         taken = 0
         for clause in clauses(text, found):
@@ -72,7 +79,6 @@ class Reader:
 
     def _adjusted(self, sentence: Passage, clause: Clause) -> Iterator[Adjustment]:
         """The adjustments that a clause begins; what follows a comma may belong to them."""
-        self._see_year(sentence.text[: clause.end])
         yield from (
             one
             for one in adjustments(sentence.text, self._fund(sentence.text), self.frame.paper, self.words)
@@ -166,13 +172,17 @@ class Reader:
         if found.sort in ("total", "balance"):
             kind = self.frame.kind_of(label, self.text, self.words)
             self.first = one.figure if _FIRST.search(label) else self.first
-        yield self._figure(found.item, one.figure, one.unit, passage, kind, no_year=bool(_NO_YEAR.search(label)))
+        yield self._figure(found.item, one.figure, one.unit, passage, kind, no_year=self._of_no_year(label))
+
+    def _of_no_year(self, label: str) -> bool:
+        """Whether an amount is of a year before, or of several together."""
+        return bool(_OTHER_YEAR.search(label) or ("累计" in label and _OF_YEARS.search(self.text)))
 
     def _subject(self, name: str, behind: str) -> Subject | None:
         words = self.words
         if found := subjects.debt(name, self.debt, words):
             self.debt = found
-        elif not self.adding and (found := subjects.service(name, words)):
+        elif not self.adding and not self.summed and (found := subjects.service(name, words)):
             pass
         elif not self.adding and (found := subjects.bond(name, behind, self.bond, words)):
             self.bond = self.bond if self.bond and self.bond.prefix else found
@@ -208,13 +218,19 @@ class Reader:
         *,
         no_year: bool = False,
     ) -> FiscalFigure:
-        year = None if no_year else self.frame.year
+        year = None if no_year else self._year(passage)
         return FiscalFigure(item, year, amount, unit, before, kind, self.ctx.evidence(passage, f"fiscal.{kind}"))
 
     def _see_year(self, text: str) -> None:
-        """A report that is not on money speaks of many years; there only the one that a sentence begins with counts."""
+        """The year that a sentence begins with; of a report that is not on money, one that is the subject of all."""
         if self.frame.paper or _OPENS_WITH_YEAR.match(text):
-            self.frame.see_year(text if self.frame.paper else text[:7])
+            self.frame.see_year(text)
+
+    def _year(self, passage: Passage) -> int | None:
+        """A report that is not on money speaks of many years; there only the one that holds on counts."""
+        if not self.frame.paper:
+            return self.frame.year
+        return self.frame.year_of(self.text[: self.offsets.index(passage.offsets[0]) + len(passage)])
 
     def _fund(self, text: str) -> str:
         """The account that a sentence is about: its own, else that of the heading."""

@@ -58,7 +58,8 @@ def rest_of_total(label: str, before: Subject | None, words: Words) -> Subject |
     side = match["side"] or (before.side if before and _KEPT.search(match["measure"]) else "")
     if not side:
         return None
-    fund = (before.fund if before else "") + (match["inner"] or "").replace("本级", "")
+    fund = (before.fund if before else "") + (match["inner"] or "")
+    fund = fund.replace("本级", "")
     return _total(match["level"] or (before.level if before else ""), fund, side, match["measure"])
 
 
@@ -69,17 +70,21 @@ def debt(label: str, within: Subject | None, words: Words) -> Subject | None:
     if match:
         item = (match["level"] or "") + match["item"]
         lead = text[: match.start()]
+        if within and within.prefix and re.match(r"一般|专项", item):
+            item = within.prefix + item
         if words.not_public.search(lead[-8:]) or words.comparison.search(lead):
             return None
         if item in ("债务限额", "债务余额") and within is None and not lead:
             return None
-        return Subject(item, "debt_limit" if "限额" in item else "debt_balance")
+        prefix = "新增" if item.startswith("新增") else ""
+        return Subject(item, "debt_limit" if "限额" in item else "debt_balance", prefix=prefix)
     part = words.debt_part.match(text) if within else None
     if part is None or within is None or not part["item"]:
         return None
     kind = "限额" if "限额" in part["item"] or (within.sort == "debt_limit" and "余额" not in part["item"]) else "余额"
     item = re.sub(r"(?:债务|债券)?(?:限额|余额)?$", "", part["item"])
-    return Subject(f"{item or '政府'}债务{kind}", "debt_limit" if kind == "限额" else "debt_balance")
+    sort = "debt_limit" if kind == "限额" else "debt_balance"
+    return Subject(f"{within.prefix}{item or '政府'}债务{kind}", sort, prefix=within.prefix)
 
 
 def service(label: str, words: Words) -> Subject | None:
