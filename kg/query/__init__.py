@@ -1,5 +1,6 @@
 """Questions to a built graph, and their answers as rows."""
 
+from kg.query.findings import Found, Side, findings
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
 from kg.query.people import Event, PersonHistory, history
 from kg.query.sparql import Cell, Iri, Table, ask
@@ -9,11 +10,14 @@ __all__ = [
     "STORE",
     "Cell",
     "Event",
+    "Found",
     "Graph",
     "Iri",
     "PersonHistory",
+    "Side",
     "Table",
     "ask",
+    "findings",
     "history",
     "open_graph",
 ]

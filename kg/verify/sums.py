@@ -14,7 +14,7 @@ _UNIT = r"(?:场|次|项|件|人次|人|名|户|个|处|家|条|亿元|万元|�
 _PART = rf"[^，、；。：\d]{{1,24}}?(?:\d+号[^，、；。：\d]{{0,12}})?{_NUMBER}{_UNIT}"
 _LISTED = re.compile(
     rf"(?P<parts>{_PART}(?:[、，]{_PART}){{2,}})(?P<open>等[^，。；、]{{0,16}})?[，、；]?"
-    rf"(?:共计|合计|总计|共)(?P<total>{_NUMBER})(?P<unit>{_UNIT})"
+    rf"(?P<sum>共计|合计|总计|共)(?P<total>{_NUMBER})(?P<unit>{_UNIT})"
 )
 _TOTAL = re.compile(r"(?:共计|合计|总计|共)\d")
 _ADDEND = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_UNIT})")
@@ -34,7 +34,7 @@ def sums_of_counts(record: Record) -> Iterator[Finding]:
                     added = " + ".join(map(str, addends))
                     told = f"{added} = {sum(addends)}, printed {total} {match['unit']}"
                     parts = paper.side(paragraph[match.start("parts") : match.end("parts")])
-                    printed = paper.side(paragraph[match.end("parts") : match.end()])
+                    printed = paper.side(paragraph[match.start("sum") : match.end()])
                     yield finding("sum_mismatch", told, parts, printed, confidence=0.9)
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+import kg.build
 from kg.cli import main
+from kg.pipeline import read_gazette
 from kg.rdf import validate
 from kg.rdf.validate import Violation
 from tests.cli.conftest import BING, YUN, Kg
@@ -31,7 +33,7 @@ def test_every_help_has_an_example(kg_command: Kg, command: str, flag: str) -> N
     assert f"  kg {command} " in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "query", "history"])
+@pytest.mark.parametrize("command", ["check", "query", "history", "findings"])
 def test_commands_that_ask_share_their_options(kg_command: Kg, command: str) -> None:
     text = " ".join(kg_command(command, "--help").stdout.split())
     assert "-g, --graph" in text and "[table|csv|json]" in text and "default: output" in text
@@ -236,3 +238,26 @@ def test_a_signal_leaves_the_old_output(built: Kg, tmp_path: Path, number: signa
     assert (process.returncode, stderr) == (130, "Interrupted.\n")
     assert Path("output/graph.nq").read_bytes() == before
     assert not list(tmp_path.glob(".output*"))
+
+
+def test_findings_are_listed_by_kind(built: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kg.build, "read_gazette", read_gazette)
+    text = "关于学前教育工作情况的报告\n——2022年3月9日在云水县第三届人民代表大会常务委员会第八次会议上\n\n主任、各位委员：\n"
+    body = "开展讲座15场、课程8场、进社区18场，共计51场。\n以上报告，请予审议。\n"
+    Path("sums.txt").write_text(text + body, encoding="utf-8")
+    built("build", "sums.txt", "-o", "other")
+    listed = built("findings", "-g", "other")
+    assert listed.stdout == (
+        "sum_mismatch (1)\n  15 + 8 + 18 = 41, printed 51 场\n"
+        "    sums:5  开展讲座15场、课程8场、进社区18场\n    sums:5  共计51场\n"
+    )
+    (row,) = csv.DictReader(io.StringIO(built("findings", "-g", "other", "--format", "csv").stdout))
+    assert row["line"] == "5" and row["words"].endswith("|共计51场")
+    (found,) = json.loads(built("findings", "-g", "other", "--format", "json").stdout)
+    assert found["sides"][1] == {"lines": [5], "words": "共计51场"}
+    assert built("findings", "--kind", "no_such", "-g", "other").exit_code == 4
+
+
+def test_a_graph_without_findings_says_so(built: Kg) -> None:
+    result = built("findings")
+    assert result.exit_code == 0 and result.stdout == "" and "No finding" in result.stderr

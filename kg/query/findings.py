@@ -1,0 +1,68 @@
+"""Where the record contradicts itself: the findings of a graph, each with the passages that do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from kg.model.errors import QueryError
+from kg.query.opening import Graph
+from kg.query.sparql import Cell, Table, ask
+
+QUESTION = Path(__file__).with_name("findings.rq")
+
+Record = dict[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the passages: its 1-based lines and its words."""
+
+    lines: tuple[int, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: its kind, what contradicts what, and the passages in the order of the text."""
+
+    kind: str
+    text: str
+    gazette: str
+    confidence: float
+    sides: tuple[Side, ...]
+
+
+def findings(graph: Graph, kinds: Sequence[str] = ()) -> list[Found]:
+    """The findings of a graph, of all kinds or of some, by kind, gazette and place in the text.
+
+    Raises `QueryError` when `kinds` names one that the graph does not hold, though it holds others.
+    """
+    table = ask(graph, QUESTION.read_text(encoding="utf-8"))
+    if not isinstance(table, Table):
+        raise TypeError(f"{QUESTION.name} is no SELECT")
+    records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    groups = groupby(records, key=lambda record: str(record["finding"]))
+    found = sorted((_found(list(rows)) for _, rows in groups), key=_order)
+    known = sorted({one.kind for one in found})
+    unknown = [kind for kind in kinds if kind not in known]
+    if unknown and known:
+        raise QueryError(f"no finding is a {unknown[0]!r} in this graph; there are: {', '.join(known)}")
+    return [one for one in found if not kinds or one.kind in kinds]
+
+
+def _found(rows: list[Record]) -> Found:
+    first = rows[0]
+    sides = [_side(list(of_side)) for _, of_side in groupby(rows, key=lambda row: (row["start"], row["words"]))]
+    confidence = min(float(str(row["confidence"])) for row in rows)
+    return Found(str(first["kind"]), str(first["text"]), str(first["gazette"]), confidence, tuple(sides))
+
+
+def _side(rows: list[Record]) -> Side:
+    return Side(tuple(sorted({line for row in rows if isinstance(line := row["line"], int)})), str(rows[0]["words"]))
+
+
+def _order(found: Found) -> tuple[str, str, tuple[int, ...], str]:
+    return found.kind, found.gazette, found.sides[0].lines, found.text
