@@ -305,3 +305,51 @@ def test_evidence_is_the_clause() -> None:
     first = fiscal(ACCOUNTS.format(body=body))[0]
     assert first.evidence.text == "2019年全市政府债务余额271.5亿元"
     assert first.evidence.lines == (6, 7, 8)
+
+
+def test_a_plan_that_was_adjusted_is_no_adjustment() -> None:
+    body = "2019年，全市一般公共预算总收入410338万元，完成调整后预算的97.3%，其中地方一般公共预算收入271630万元；加上级补助收入120846万元，收入合计514601万元。"
+    found = [(row.item, row.kind) for row in fiscal(ACCOUNTS.format(body=body))]
+    assert found == [
+        ("全市一般公共预算总收入", "final_accounts"),
+        ("地方一般公共预算收入", "final_accounts"),
+        ("地方一般公共预算收入合计", "final_accounts"),
+    ]
+
+
+def test_parts_that_stand_without_a_word_of_adding() -> None:
+    body = "政府性基金支出83173万元，调出资金18300万元，债务还本支出315万元，支出合计101788万元。"
+    assert [row[0] for row in rows(ACCOUNTS.format(body=body))] == ["政府性基金预算支出", "政府性基金预算支出合计"]
+
+
+def test_the_parts_of_a_new_limit_are_new() -> None:
+    body = "下达我省新增地方政府债务限额861亿元（一般债务限额203亿元，专项债务限额658亿元）。"
+    assert [row[0] for row in rows(ADJUSTMENT.format(body=body))] == [
+        "新增地方政府债务限额",
+        "新增一般债务限额",
+        "新增专项债务限额",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("根据《关于下达2021年额度的通知》，新增债务限额为48亿元。", 2023),
+        ("对2021年安排的项目作适当调整。新增债务限额为48亿元。", 2023),
+        ("截至2022年末，全区政府债务余额48亿元。", 2022),
+        ("2022年末债务如下。全区政府债务余额48亿元。", 2022),
+        ("全区政府债务余额48亿元，比2021年增加2亿元。", 2023),
+        ("五年来，全区财政收入累计完成48亿元。", None),
+        ("1至6月，全区累计完成财政收入48亿元。", 2023),
+        ("去年全区财政收入完成48亿元。", None),
+    ],
+)
+def test_the_year_of_an_amount(body: str, year: int | None) -> None:
+    assert [row.year for row in fiscal(ADJUSTMENT.format(body=body))] == [year]
+
+
+@pytest.mark.parametrize(
+    "word", ["为预算", "共计", "一般公共预算", "2019年批准的", "东市", "数额", "债务", "二千", "讲座15场、"]
+)
+def test_words_without_end_are_read_in_time(word: str) -> None:
+    assert not fiscal(ADJUSTMENT.format(body=word * 500 + "增加3亿元。"))

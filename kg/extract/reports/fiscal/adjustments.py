@@ -17,6 +17,7 @@ _ADJUSTED = re.compile(
     rf"(?:由|从)(?P<base>[^，。；由从\d]{{0,16}}?)(?P<old>{_MONEY}(?:[、和及]{_MONEY})*)(?:（[^（）]*）)?，?(?:分别|均|相应|统一)?"
     rf"(?:{_CHANGED}(?:后)?(?:为|到|至)|变为|变化为)[^，。；\d]{{0,6}}?(?P<new>{_MONEY}(?:[、和及]{_MONEY})*)"
 )
+_LONGEST = 240
 _EACH = re.compile(r"(?:均|分别|各|都|同时|相应)+$")
 _GENERIC = re.compile(rf"(?:{SIDE}|总计|合计|结余|总量)$")
 _PUBLIC = re.compile(r"债务限额|债券")
@@ -77,7 +78,7 @@ def _named(label: str, fund: str, words: Words) -> str:
 def _label_start(text: str, end: int) -> int:
     """Where the clause begins that ends here; a bracket within it is passed over."""
     depth = 0
-    for index in range(end - 1, -1, -1):
+    for index in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
         char = text[index]
         if char in "）”":
             depth += 1
@@ -87,4 +88,4 @@ def _label_start(text: str, end: int) -> int:
             depth -= 1
         elif char in "，；：。" and not depth:
             return index + 1
-    return 0
+    return max(end - _LONGEST, 0)

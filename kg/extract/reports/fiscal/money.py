@@ -10,7 +10,7 @@ from kg.recognise.numbers import number
 
 # A middle dot or a full-width stop is a decimal point in old print.
 FIGURE = r"(?:\d{1,3}(?:[,，]\d{3})+(?:[.．·]\d+)?|\d+(?:[.．·]\d+)?)"
-_HAN = r"(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)"
+_HAN = r"(?:[〇零一二两三四五六七八九十百千]{1,16}(?:点[〇零一二三四五六七八九]{1,6})?)"
 # 3.5亿 without 元 only where the clause ends: 3.5亿千瓦时 is no money.
 UNIT = r"(?:[千百十]?(?:万亿|亿|万)?元(?!素|旦|件|月|年|宵|钱|首)|(?:亿|万)(?=[，。；、：（）)]|$))"
 _AMOUNT = re.compile(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.reports.fiscal import subjects
-from kg.extract.reports.fiscal.adjustments import Adjustment, adjustments
+from kg.extract.reports.fiscal.adjustments import adjustments
 from kg.extract.reports.fiscal.clauses import Clause, clauses
 from kg.extract.reports.fiscal.frame import Frame
 from kg.extract.reports.fiscal.money import Amount, amounts
@@ -18,6 +19,9 @@ from kg.extract.reports.fiscal.words import YEAR, Words
 from kg.model.reports import FiscalFigure
 from kg.model.source import Passage
 
+# The name of a project may be a list of places; what is longer is no name.
+_LONGEST_LABEL = 240
+_YEAR_BEFORE = 600
 _LINK = re.compile(r"^[、和及与]$")
 _AND = re.compile(r"[、和及与]")
 _SHARED = re.compile(r"(?:分别|均|各|都)[一-龥]{0,6}$")
@@ -68,22 +72,15 @@ class Reader:
         if not found:
             return
         taken = 0
+        pending = list(adjustments(text, self._fund(text), self.frame.paper, self.words))
         for clause in clauses(text, found):
-            changed = list(self._adjusted(sentence, clause)) if clause.amounts and clause.start >= taken else []
-            for one in changed:
+            while pending and pending[0].verb < clause.end:
+                one = pending.pop(0)
                 taken = max(taken, one.end)
                 yield self._figure(one.item, one.new, one.unit, sentence[one.start : one.end], "adjustment", one.old)
             free = [one for one in clause.amounts if one.start >= taken]
             if free or not clause.amounts:
                 yield from self._clause(sentence, clause, free, taken)
-
-    def _adjusted(self, sentence: Passage, clause: Clause) -> Iterator[Adjustment]:
-        """The adjustments that a clause begins; what follows a comma may belong to them."""
-        yield from (
-            one
-            for one in adjustments(sentence.text, self._fund(sentence.text), self.frame.paper, self.words)
-            if clause.start <= one.verb < clause.end
-        )
 
     def _clause(self, sentence: Passage, clause: Clause, free: list[Amount], start: int) -> Iterator[FiscalFigure]:
         text = sentence.text
@@ -108,6 +105,7 @@ class Reader:
 
     def _told(self, text: str) -> None:
         """What a clause without an amount says of the clauses behind it."""
+        text = text[-_LONGEST_LABEL:]
         self.balanced = self.balanced or bool(self.words.balanced.search(text))
         self.spending = self.spending or bool(self.bond and self.words.bond_uses.search(text))
         found = subjects.total(text, self.words)
@@ -118,7 +116,7 @@ class Reader:
 
     def _list(self, sentence: Passage, start: int, found: list[Amount]) -> Iterator[FiscalFigure]:
         """Several amounts of as many subjects: A、B分别为3亿元和4亿元."""
-        label = sentence.text[start : found[0].start]
+        label = sentence.text[max(start, found[0].start - _LONGEST_LABEL) : found[0].start]
         shared = _SHARED.search(label)
         named = subjects.several(label[: shared.start()], self.words) if shared else []
         if len(named) != len(found):
@@ -127,6 +125,7 @@ class Reader:
             yield from self._known(name, "", label, one, sentence[start : found[-1].end])
 
     def _single(self, sentence: Passage, start: int, one: Amount, behind: str) -> Iterator[FiscalFigure]:
+        start = max(start, one.start - _LONGEST_LABEL)
         linked = _AND.match(sentence.text, start)
         start = linked.end() if linked else start
         label = sentence.text[start : one.start]
@@ -230,7 +229,8 @@ class Reader:
         """A report that is not on money speaks of many years; there only the one that holds on counts."""
         if not self.frame.paper:
             return self.frame.year
-        return self.frame.year_of(self.text[: self.offsets.index(passage.offsets[0]) + len(passage)])
+        end = bisect_left(self.offsets, passage.offsets[-1]) + 1
+        return self.frame.year_of(self.text[max(0, end - _YEAR_BEFORE) : end])
 
     def _fund(self, text: str) -> str:
         """The account that a sentence is about: its own, else that of the heading."""

@@ -63,48 +63,50 @@ def words(lexicon: Lexicon) -> Words:
     """The patterns of a lexicon, compiled once."""
     fiscal = lexicon.fiscal
     funds = "|".join(sorted(fiscal.funds, key=len, reverse=True))
-    ends = rf"(?:{fiscal.verbs})*$"
+    # Possessive throughout: what can be read in two ways must not be tried in all of them when the end does not fit.
+    ends = rf"(?:{fiscal.verbs})*+$"
     lead = rf"(?:{fiscal.leads}|{YEAR}度?|[、，：\s])"
+    approved = r"(?:[^，。；]{0,40}(?:批准|通过|审定|审议)的)?"
     change = rf"(?P<up>{fiscal.increase})|(?P<down>{fiscal.decrease})"
     return Words(
         forms=fiscal.fund_forms,
         papers=re.compile(fiscal.papers),
         fund=re.compile(rf"(?:{funds})"),
-        level=re.compile(rf"^(?:{lead})*(?:{fiscal.levels})$"),
+        level=re.compile(rf"^{lead}*+(?:{fiscal.levels})$"),
         level_before=re.compile(rf"^(?:{fiscal.levels})"),
         heading=re.compile(rf"(?P<level>{fiscal.levels})?(?P<fund>{funds})"),
         total=re.compile(
-            rf"(?P<level>{fiscal.levels})?(?P<fund>(?:{funds})(?:{funds}|{fiscal.inner})*)"
-            rf"(?P<side>{SIDE})(?P<measure>(?:{fiscal.measures})*){ends}"
+            rf"(?P<level>{fiscal.levels})?(?P<fund>(?:{funds})(?:{funds}|{fiscal.inner})*+)"
+            rf"(?P<side>{SIDE})(?P<measure>(?:{fiscal.measures})*+){ends}"
         ),
         bare_total=re.compile(
-            rf"^{lead}*(?P<level>{fiscal.levels})?(?P<inner>当年|总|本级)?(?P<side>{SIDE})?"
-            rf"(?P<measure>(?:{fiscal.measures}|{fiscal.totals})*){ends}"
+            rf"^{approved}{lead}*+(?P<level>{fiscal.levels})?(?P<inner>当年|总|本级)?(?P<side>{SIDE})?"
+            rf"(?P<measure>(?:{fiscal.measures}|{fiscal.totals})*+){ends}"
         ),
-        bare_verb=re.compile(
-            rf"^(?:{lead}|{YEAR})*(?P<level>{fiscal.levels})?(?:{lead}|{fiscal.measures}|{fiscal.verbs})*$"
+        bare_verb=re.compile(rf"^{lead}*+(?P<level>{fiscal.levels})?(?:{lead}|{fiscal.measures}|{fiscal.verbs})*+$"),
+        balance=re.compile(
+            rf"^{approved}(?:(?!{fiscal.balances})(?:{lead}|{fiscal.levels}))*+(?P<item>{fiscal.balances}){ends}"
         ),
-        balance=re.compile(rf"^(?:{lead}|{fiscal.levels})*?(?P<item>{fiscal.balances}){ends}"),
         balanced=re.compile(fiscal.balanced),
         addends=re.compile(fiscal.addends),
         debt=re.compile(rf"(?P<level>{fiscal.levels})?(?:实际)?(?P<item>{fiscal.debt}){ends}"),
-        debt_part=re.compile(rf"^{lead}*(?P<item>{fiscal.debt_bare}){ends}"),
+        debt_part=re.compile(rf"^{lead}*+(?P<item>{fiscal.debt_bare}){ends}"),
         service=re.compile(rf"(?P<item>{fiscal.service}){ends}"),
         bond=re.compile(rf"(?P<level>{fiscal.levels})?(?P<item>{fiscal.bond}){ends}"),
         bond_behind=re.compile(rf"^的?(?:全部)?(?:为|系|属于?)?(?P<item>{fiscal.bond})"),
         bond_kind=re.compile(fiscal.bond_kind),
         bond_prefix=re.compile(fiscal.bond_prefix),
-        bond_lead=re.compile(rf"^$|(?:{fiscal.bond_verbs}|{lead}|本|我)(?:{_PLACE}|[省市区县州盟旗镇乡])?{lead}*$"),
+        bond_lead=re.compile(rf"^$|(?:{fiscal.bond_verbs}|{lead}|本|我)(?:{_PLACE}|[省市区县州盟旗镇乡])?{lead}*+$"),
         bond_uses=re.compile(fiscal.bond_uses),
         bond_use=re.compile(
-            rf"^(?:{lead}|{fiscal.bond_uses}|安排|主要|和|及|分别)*(?P<item>[^，；。]*?(?:{fiscal.works})[^，；。]{{0,6}}?){ends}"
+            rf"^(?:{lead}|{fiscal.bond_uses}|安排|主要|和|及|分别)*+(?P<item>[^，；。]*?(?:{fiscal.works})[^，；。]{{0,6}}?){ends}"
         ),
         not_public=re.compile(fiscal.not_public),
-        lead=re.compile(rf"^(?:{lead}|{_PLACE}|[省市区县州盟旗镇乡])*$"),
+        lead=re.compile(rf"^{approved}(?:{lead}|{_PLACE}|[省市区县州盟旗镇乡])*+$"),
         opening=re.compile(rf"^(?:{lead})+"),
-        ending=re.compile(rf"(?:{fiscal.verbs})+$"),
+        ending=re.compile(rf"(?:{fiscal.verbs})++$"),
         comparison=re.compile(rf"(?:{fiscal.comparisons})[^，；]{{0,6}}$|^(?:{fiscal.comparisons})"),
-        rate=re.compile(rf"^(?:{fiscal.rates})$"),
+        rate=re.compile(rf"^{fiscal.rates}$"),
         change=re.compile(change),
         planned=re.compile(fiscal.planned),
     )
