@@ -1,0 +1,65 @@
+"""Clauses of a sentence, and the object of a duty cut out of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Lexicon
+
+_BOUND = re.compile(r"[，；。：！？（）\t]|——|－－")
+_FRONT = re.compile(
+    r"^(?:的|对|了|着|好|起|抓好|抓|做好|并|要|其中|具体|切实|积极|认真|继续|进一步|全面|充分|共同|统一|全力|主动|大力|加快|不断|、)+"
+)
+_LEADS = re.compile(
+    r"^(?:其中|目前|此外|另外|同时|具体|有关|原则上|下一步|今后|一是|二是|三是|四是|五是|[（(]?[一二三四五六七八九十\d]+[）).、．]+)+"
+)
+# What stands in front of 由A负责 and tells when or how, not what.
+_WHEN = re.compile(r"(?:以?后|前|时|期间|中|上|下|之内|年|月|日|起|情况|方式|原则)$|^(?:会|经|在|根据|按照|通过|为)")
+_MOST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence from `start` to `end`, without the sign that ends it."""
+
+    start: int
+    end: int
+
+
+def clauses(masked: str) -> list[Clause]:
+    """The clauses of a sentence, in order, empty ones left out."""
+    found: list[Clause] = []
+    start = 0
+    for match in _BOUND.finditer(masked):
+        if match.start() > start:
+            found.append(Clause(start, match.start()))
+        start = match.end()
+    if start < len(masked):
+        found.append(Clause(start, len(masked)))
+    return found
+
+
+def at(found: list[Clause], position: int) -> int:
+    """The number of the clause that holds a position."""
+    return max((n for n, clause in enumerate(found) if clause.start <= position), default=0)
+
+
+def as_object(text: str, lexicon: Lexicon) -> str | None:
+    """A text as what a duty is about, or None where it is nothing that can be one."""
+    text = _FRONT.sub("", text).strip("、，,;； ").removesuffix("的")
+    if not 2 <= len(text) <= _MOST or _not_objects(lexicon).search(text):
+        return None
+    return text
+
+
+def before_agent(text: str, lexicon: Lexicon) -> str | None:
+    """What stands in front of 由A负责 as its object."""
+    text = _LEADS.sub("", text)
+    return None if _WHEN.search(text) else as_object(text, lexicon)
+
+
+@cache
+def _not_objects(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(lexicon.duties.not_objects)

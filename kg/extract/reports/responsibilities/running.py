@@ -1,0 +1,214 @@
+"""Duties told in sentences: 由A牵头，B、C配合，做好…; …工作由A负责; A会同B…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.reports.responsibilities.agents import Agent, Chain, Slots
+from kg.extract.reports.responsibilities.clauses import Clause, as_object, at, before_agent, clauses
+from kg.extract.reports.responsibilities.subjects import subject
+from kg.lexicon import Lexicon
+from kg.recognise.running_names import any_of
+
+_GIVEN = re.compile(r"(?:拟|应|可|将|具体|主要|统一|交|并|均|分别|须|原则上|则|都|再)*(?:由|归|属于|隶属于|属)$")
+_TOWARDS = ("对", "向")
+_PARTNERS = re.compile(r"(?:参与|参加|配合|协同|联动|支持|协助|协作|协力|共管|其责|其职|共同组成|联手[^，]*|落实)$")
+_PARTNERS_OF = re.compile(r"^[^，。；]*?(?:参与|参加|配合|协同|联动|支持|协助|组成)的(?P<object>[^，。；]{3,60})$")
+_JOINED = re.compile(r"[，、；]?(?:并|并由|由|同时|分别由)?")
+_BRIDGE = re.compile(r"[^，。；、]{0,12}?(?:部门|单位|街道|企业|机构|各方|街镇|乡镇)")
+_PROPOSALS = re.compile(r"建议|提案|议案|\d+件")
+_EVENT_OF = re.compile(r"^的?(?P<object>[^，。；]{2,60})$")
+# These verbs take what they are about behind them; the others also from the next clause.
+_OWN_OBJECT = frozenset(("answer", "head", "handle"))
+_WITH = frozenset(("会同", "协同"))
+_NEEDS_SUBJECT = re.compile(r"负责|牵头|承担|统筹|协同|领衔|分管|主管|主导")
+_MOST_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A verb with its agents: from `start` to behind the verb, or behind the partners that it names, at `end`."""
+
+    start: int
+    end: int
+    role: str
+    kind: str
+    agents: tuple[Agent, ...]
+    given: bool = False
+    under: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Agents, their role as printed with its kind, and the object."""
+
+    agents: tuple[Agent, ...]
+    role: str
+    kind: str
+    object: str
+
+
+@cache
+def verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verbs of duties where nothing behind makes another word of them."""
+    words = [word for row in lexicon.duties.verbs.values() for word in row]
+    return re.compile(rf"(?:{any_of(words)})(?!{lexicon.duties.not_behind})")
+
+
+@cache
+def kinds(lexicon: Lexicon) -> dict[str, str]:
+    """The kind of each verb."""
+    return {word: kind for kind, row in lexicon.duties.verbs.items() for word in row}
+
+
+def told(slots: Slots) -> Iterator[Duty]:
+    """The duties that a sentence tells."""
+    parts = clauses(slots.masked)
+    hits = list(_hits(slots, parts))
+    for bundle in _bundles(slots.masked, hits):
+        yield from _duties(slots, parts, bundle)
+
+
+def _hits(slots: Slots, parts: list[Clause]) -> Iterator[Hit]:
+    bridges: dict[int, int] = {}
+    text, lexicon = slots.masked, slots.lexicon
+    taken = 0
+    for match in verbs(lexicon).finditer(text):
+        if match.start() < taken:
+            continue
+        role = match.group()
+        kind = kinds(lexicon)[role]
+        clause = parts[at(parts, match.start())]
+        hit = _with_partners(slots, match, clause, bridges) if role in _WITH else None
+        hit = hit or _of_agent(slots, match, kind, clause, bridges, parts)
+        if hit is not None:
+            taken = hit.end
+            yield hit
+
+
+def _with_partners(slots: Slots, match: re.Match[str], clause: Clause, bridges: dict[int, int]) -> Hit | None:
+    """A会同B…: the named B has the role, and a verb behind B is A's."""
+    text = slots.masked
+    chain = slots.starting_at(match.end())
+    behind = _BRIDGE.match(text, chain.end if chain else match.end())
+    begins = _behind_adverbs(slots, clause.start, match.start())
+    if chain is None:
+        if behind:
+            bridges[behind.end()] = begins
+        return None
+    bridges[chain.end] = begins
+    return Hit(match.start(), chain.end, match.group(), "assist", chain.agents)
+
+
+def _of_agent(
+    slots: Slots, match: re.Match[str], kind: str, clause: Clause, bridges: dict[int, int], parts: list[Clause]
+) -> Hit | None:
+    text, role = slots.masked, match.group()
+    if role == "会同":
+        return None
+    under = text.startswith("下", match.end())
+    end = _behind_adverbs(slots, clause.start, match.start())
+    end = bridges.get(end, end)
+    chain = slots.ending_at(end) if end > clause.start else None
+    if chain is None or chain.start < clause.start:
+        return _of_subject(slots, match, kind, end, parts)
+    if text.endswith(_TOWARDS, 0, chain.start) and "负责" in role:
+        return None
+    given = bool(_GIVEN.search(text[clause.start : chain.start]))
+    return Hit(chain.start, match.end() + under, role, kind, chain.agents, given, under)
+
+
+def _of_subject(slots: Slots, match: re.Match[str], kind: str, begins: int, parts: list[Clause]) -> Hit | None:
+    """A verb that opens its clause, of somebody named in the clauses before."""
+    number = at(parts, match.start())
+    if begins != parts[number].start or not _NEEDS_SUBJECT.match(match.group()) or not number:
+        return None
+    chain = subject(slots, parts[max(0, number - _MOST_BACK) : number])
+    return Hit(begins, match.end(), match.group(), kind, chain.agents) if chain else None
+
+
+def _behind_adverbs(slots: Slots, floor: int, end: int) -> int:
+    """Where the adverbs in front of a verb begin."""
+    found = _adverbs(slots.lexicon).search(slots.masked, floor, end)
+    return found.start() if found else end
+
+
+@cache
+def _adverbs(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.duties.adverbs}\Z")
+
+
+def _bundles(text: str, hits: list[Hit]) -> Iterator[list[Hit]]:
+    """Hits that share one object: nothing but a sign, and a word that leads on, stands between them."""
+    bundle: list[Hit] = []
+    for hit in hits:
+        if bundle and not _JOINED.fullmatch(text, bundle[-1].end, hit.start):
+            yield bundle
+            bundle = []
+        bundle.append(hit)
+    if bundle:
+        yield bundle
+
+
+def _duties(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> Iterator[Duty]:
+    found = _object(slots, parts, bundle)
+    if found is None:
+        return
+    for hit in bundle:
+        if hit.kind == "handle" and not (_PROPOSALS.search(found) or (hit.given and hit.role != "办理")):
+            continue
+        yield Duty(hit.agents, hit.role, hit.kind, found)
+
+
+def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
+    """What stands behind the last verb; or in front of 由; or in the next clause; or in the clause before."""
+    first, last = bundle[0], bundle[-1]
+    own = parts[at(parts, max(last.end - 1, 0))]
+    behind = slots.text[last.end : own.end]
+    if behind.strip("、"):
+        return as_object(behind, slots.lexicon) if not behind.startswith("、") else None
+    opening = parts[at(parts, first.start)]
+    if first.given and not first.under:
+        lead = _GIVEN.search(slots.masked, opening.start, first.start)
+        text = slots.text[opening.start : lead.start() if lead else first.start]
+        if text:
+            return before_agent(text, slots.lexicon)
+    if last.kind in _OWN_OBJECT and len(bundle) == 1:
+        return None
+    following = _next(slots, parts, at(parts, max(last.end - 1, 0)) + 1)
+    number = at(parts, first.start)
+    return following or (_previous(slots, parts, number) if first.given else None)
+
+
+def _next(slots: Slots, parts: list[Clause], number: int) -> str | None:
+    """The clause that follows, past those that only name who takes part."""
+    for clause in parts[number : number + 4]:
+        text = slots.text[clause.start : clause.end]
+        if slots.masked[clause.start - 1] not in "，；":
+            return None
+        partners = _PARTNERS_OF.match(text)
+        if partners:
+            return as_object(partners["object"], slots.lexicon)
+        if _PARTNERS.search(text):
+            continue
+        chain = slots.starting_at(clause.start)
+        if chain is not None and chain.start == clause.start:
+            text = slots.text[chain.end : clause.end]
+        return as_object(text, slots.lexicon)
+    return None
+
+
+def _previous(slots: Slots, parts: list[Clause], number: int) -> str | None:
+    """推进旧区改造，由A牵头: the clause in front, where nothing follows."""
+    if not number or slots.masked[parts[number].start - 1] not in "，；：":
+        return None
+    before = parts[number - 1]
+    return before_agent(slots.text[before.start : before.end], slots.lexicon)
+
+
+def chain_agents(chain: Chain | None) -> tuple[Agent, ...]:
+    """The agents of a chain, none where it is missing."""
+    return chain.agents if chain else ()
