@@ -17,6 +17,11 @@ _CLASS = r"[一-龥\d]{0,12}?(?:部门|单位|街道|街镇|乡镇|镇街|企业
 _ADDRESS = re.compile(r"同志(?:们)?|等[一二三四五六七八九十\d]*(?:名|位|人)?(?:同志)?|先生|女士")
 _SHARED = re.compile(r"(?:^|(?<=[由请在，。；：]))(?P<names>(?:[一-龥]{2,4}、){0,6}[一-龥]{2,4})(?:、|和|与|及)$")
 _MASKED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{13,}”|“[^“”]*[，。；、][^“”]*”")
+# A bracket that only explains is blanked; one inside a name (秘书处（筹）) and one that tells duties stay.
+_REMARK = re.compile(r"（(?!筹）)[^（），；：]{1,40}）(?![委局厅])")
+_TELLS = re.compile(
+    r"牵头|负责|配合|主办|承办|协办|会办|责任|协助|主管|指导|组长|指挥|[河林湖路]长|局长|主任|书记|镇长|区长|县长|市长"
+)
 _MOST_TAIL = 30
 
 
@@ -150,6 +155,8 @@ class Slots:
 
 def mask(text: str) -> str:
     """The text with what titles and longer quotations hold blanked; the length stays the same."""
+    if "（" in text:
+        text = _REMARK.sub(lambda m: m.group() if _TELLS.search(m.group()) else "＊" * len(m.group()), text)
     if "《" not in text and "“" not in text:
         return text
     return _MASKED.sub(lambda m: m.group()[0] + "＊" * (len(m.group()) - 2) + m.group()[-1], text)
@@ -178,13 +185,13 @@ def _named(text: str, one: Apposition) -> tuple[Agent, ...]:
 
 @cache
 def _tails(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:{lexicon.mentions.tails})?(?:在内)?(?:主要负责人|负责同志|负责人)?")
+    return re.compile(rf"”?＊*(?:{lexicon.mentions.tails})?(?:在内)?(?:主要负责人|负责同志|负责人)?")
 
 
 @cache
 def _joint(lexicon: Lexicon) -> re.Pattern[str]:
     joint = lexicon.mentions.joints
-    return re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:{joint})(?:(?:各|相关|有关|属地)?{_CLASS}(?:{joint}))*")
+    return re.compile(rf"(?:{joint})(?:(?:各|相关|有关|属地)?{_CLASS}(?:{joint}))*")
 
 
 def each(chain: Chain | None) -> Iterator[Agent]:

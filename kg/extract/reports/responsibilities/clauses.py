@@ -17,6 +17,8 @@ _LEADS = re.compile(
 )
 # What stands in front of 由A负责 and tells when or how, not what.
 _WHEN = re.compile(r"(?:以?后|前|时|期间|中|上|下|之内|年|月|日|起|情况|方式|原则)$|^(?:会|经|在|根据|按照|通过|为)")
+# 成立了由A、B组成的某组: what it is about is the group.
+_MADE = re.compile(r"了?由[^，。；]*组成的|(?<=[成设组]立)了")
 _MOST = 90
 
 
@@ -48,7 +50,7 @@ def at(found: list[Clause], position: int) -> int:
 
 def as_object(text: str, lexicon: Lexicon) -> str | None:
     """A text as what a duty is about, or None where it is nothing that can be one."""
-    text = _FRONT.sub("", text).strip("、，,;； ").removesuffix("的")
+    text = _MADE.sub("", _FRONT.sub("", text)).strip("、，,;； ").removesuffix("的")
     if not 2 <= len(text) <= _MOST or _not_objects(lexicon).search(text):
         return None
     return text

@@ -13,12 +13,19 @@ from kg.extract.reports.responsibilities.subjects import subject
 from kg.lexicon import Lexicon
 from kg.recognise.running_names import any_of
 
-_GIVEN = re.compile(r"(?:拟|应|可|将|具体|主要|统一|交|并|均|分别|须|原则上|则|都|再)*(?:由|归|属于|隶属于|属)$")
+_GIVEN = re.compile(r"(?:拟|应|可|将|具体|主要|统一|交|并|均|分别|须|原则上|都|再)*(?:由|归|属于|隶属于|属)$")
 _TOWARDS = ("对", "向")
 _PARTNERS = re.compile(r"(?:参与|参加|配合|协同|联动|支持|协助|协作|协力|共管|其责|其职|共同组成|联手[^，]*|落实)$")
 _PARTNERS_OF = re.compile(r"^[^，。；]*?(?:参与|参加|配合|协同|联动|支持|协助|组成)的(?P<object>[^，。；]{3,60})$")
 _JOINED = re.compile(r"[，、；]?(?:并|并由|由|同时|分别由)?")
 _BRIDGE = re.compile(r"[^，。；、]{0,12}?(?:部门|单位|街道|企业|机构|各方|街镇|乡镇)")
+_CLASS = re.compile(r"(?:各|有关|相关|[市区县]级?有关|[市区县]级?相关)")
+# What only says how, in front of the clause that says what.
+_HOW = re.compile(
+    r"^(?:通过|按照|根据|针对|结合|围绕|依托|利用|聚焦|依据|以[^，]*为|[区市县]?(?:各|有关|相关)[^，]{0,10}(?:部门|单位|街道|企业|街镇)$)"
+)
+_FORMED = re.compile(r"(?:形成|建立|成立|开展|实行|采取|构建|推行|健全|完善|引入|探索|坚持|推动|组建)了?$")
+_TOGETHER = re.compile(r"^(?:联手|联合|携手|会同)")
 _PROPOSALS = re.compile(r"建议|提案|议案|\d+件")
 _EVENT_OF = re.compile(r"^的?(?P<object>[^，。；]{2,60})$")
 # These verbs take what they are about behind them; the others also from the next clause.
@@ -55,7 +62,7 @@ class Duty:
 def verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """The verbs of duties where nothing behind makes another word of them."""
     words = [word for row in lexicon.duties.verbs.values() for word in row]
-    return re.compile(rf"(?:{any_of(words)})(?!{lexicon.duties.not_behind})")
+    return re.compile(rf"(?>{any_of(words)})(?!{lexicon.duties.not_behind})")
 
 
 @cache
@@ -95,6 +102,8 @@ def _with_partners(slots: Slots, match: re.Match[str], clause: Clause, bridges: 
     chain = slots.starting_at(match.end())
     behind = _BRIDGE.match(text, chain.end if chain else match.end())
     begins = _behind_adverbs(slots, clause.start, match.start())
+    if chain is not None and match.group() == "协同" and (pair := slots.ending_at(begins)) and len(pair.agents) > 1:
+        return Hit(pair.start, match.end(), "协同", "assist", pair.agents)
     if chain is None:
         if behind:
             bridges[behind.end()] = begins
@@ -107,7 +116,7 @@ def _of_agent(
     slots: Slots, match: re.Match[str], kind: str, clause: Clause, bridges: dict[int, int], parts: list[Clause]
 ) -> Hit | None:
     text, role = slots.masked, match.group()
-    if role == "会同":
+    if role == "会同" or (role == "协同" and _CLASS.match(text, match.end())):
         return None
     under = text.startswith("下", match.end())
     end = _behind_adverbs(slots, clause.start, match.start())
@@ -124,9 +133,11 @@ def _of_agent(
 def _of_subject(slots: Slots, match: re.Match[str], kind: str, begins: int, parts: list[Clause]) -> Hit | None:
     """A verb that opens its clause, of somebody named in the clauses before."""
     number = at(parts, match.start())
+    if match.group() == "统筹" and not re.match(r"推进|协调|负责", slots.masked[match.end() :]):
+        return None
     if begins != parts[number].start or not _NEEDS_SUBJECT.match(match.group()) or not number:
         return None
-    chain = subject(slots, parts[max(0, number - _MOST_BACK) : number])
+    chain = subject(slots, parts[max(0, number - _MOST_BACK) : number], founded=kind != "assist")
     return Hit(begins, match.end(), match.group(), kind, chain.agents) if chain else None
 
 
@@ -168,13 +179,13 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
     first, last = bundle[0], bundle[-1]
     own = parts[at(parts, max(last.end - 1, 0))]
     behind = slots.text[last.end : own.end]
-    if behind.strip("、"):
+    if behind.strip("、") and not _HOW.match(behind):
         return as_object(behind, slots.lexicon) if not behind.startswith("、") else None
     opening = parts[at(parts, first.start)]
     if first.given and not first.under:
         lead = _GIVEN.search(slots.masked, opening.start, first.start)
         text = slots.text[opening.start : lead.start() if lead else first.start]
-        if text:
+        if text and not _FORMED.search(text):
             return before_agent(text, slots.lexicon)
     if last.kind in _OWN_OBJECT and len(bundle) == 1:
         return None
@@ -192,10 +203,11 @@ def _next(slots: Slots, parts: list[Clause], number: int) -> str | None:
         partners = _PARTNERS_OF.match(text)
         if partners:
             return as_object(partners["object"], slots.lexicon)
-        if _PARTNERS.search(text):
+        together = _TOGETHER.match(text)
+        if not together and (_PARTNERS.search(text) or _HOW.match(text)):
             continue
-        chain = slots.starting_at(clause.start)
-        if chain is not None and chain.start == clause.start:
+        chain = slots.starting_at(clause.start + (together.end() if together else 0))
+        if chain is not None:
             text = slots.text[chain.end : clause.end]
         return as_object(text, slots.lexicon)
     return None

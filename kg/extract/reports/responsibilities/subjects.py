@@ -21,13 +21,16 @@ _NO_SUBJECT = re.compile(
 _MOST_LEAD = 8
 
 
-def subject(slots: Slots, before: Sequence[Clause]) -> Chain | None:
-    """Who is the subject of the clauses before a verb, the nearest first; None where it is not certain."""
+def subject(slots: Slots, before: Sequence[Clause], *, founded: bool = True) -> Chain | None:
+    """Who is the subject of the clauses before a verb, the nearest first; None where it is not certain.
+
+    `founded`: a group that such a clause founds is the subject from there on.
+    """
     composed = False
     for clause in reversed(before):
         text = slots.masked[clause.start : clause.end]
         composed = composed or bool(_COMPOSED.search(text))
-        group = _group(slots, clause, alone=composed)
+        group = _group(slots, clause, alone=composed) if founded else None
         if group is not None:
             return group
         if composed:
