@@ -44,10 +44,14 @@ class Chain:
 
 @dataclass
 class Slots:
-    """The bodies and people of one sentence; `masked` is its text with titles and longer quotations blanked."""
+    """The bodies and people of one sentence; `masked` is its text with titles and longer quotations blanked.
+
+    `task` is what the paragraph is about, for duties in a bracket at its end.
+    """
 
     text: str
     lexicon: Lexicon
+    task: str | None = None
     masked: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,13 +77,13 @@ class Slots:
         """Who is named from `start` on."""
         for one in self.people:
             if one.start == start:
-                return Chain(one.start, self._behind_people(one.end), _named(self.masked, one))
+                return Chain(one.start, self.behind_people(one.end), _named(self.masked, one))
         first = next((one for one in self.bodies if one.start == start), None)
         return self._joined(first) if first else None
 
     def _people_ending(self, end: int) -> Chain | None:
         for one in reversed(self.people):
-            if one.end <= end and self._behind_people(one.end) == end:
+            if one.end <= end and self.behind_people(one.end) == end:
                 chain = [one]
                 while earlier := next((p for p in self.people if self._beside(p, chain[0])), None):
                     chain.insert(0, earlier)
@@ -91,7 +95,8 @@ class Slots:
         between = self.masked[one.end : following.start]
         return one.end < following.start and bool(re.fullmatch(r"(?:同志)?(?:、|和|与|及)", between))
 
-    def _behind_people(self, end: int) -> int:
+    def behind_people(self, end: int) -> int:
+        """Where what belongs to a name ends: a remark in a bracket, 同志."""
         remark = REMARK.match(self.masked, end)
         end = remark.end() if remark else end
         address = _ADDRESS.match(self.masked, end)

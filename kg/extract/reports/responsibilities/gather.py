@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.context import Context
 from kg.extract.reports.responsibilities import entrusted as commission
 from kg.extract.reports.responsibilities import groups as group
 from kg.extract.reports.responsibilities.agents import Slots
+from kg.extract.reports.responsibilities.labels import Above, labelled, look
+from kg.extract.reports.responsibilities.leaders import Division
+from kg.extract.reports.responsibilities.nouns import named_for, nouns
+from kg.extract.reports.responsibilities.proposals import TRIGGER as HANDLES
+from kg.extract.reports.responsibilities.proposals import proposals
 from kg.extract.reports.responsibilities.running import Duty, told, verbs
+from kg.extract.reports.responsibilities.tables import tabled
 from kg.model.reports import Responsibility
 from kg.model.source import Passage
+from kg.segment.paragraphs import sentences
+
+# Lists of these kinds have tables of their own.
+_OWN_TABLES = frozenset(("attendance", "observers", "agenda"))
 
 
 def responsibilities(ctx: Context) -> Iterator[Responsibility]:
     """Who leads, answers for, heads, handles, assists, belongs or was commissioned, in the order of the text."""
-    before = group.last_group(ctx.title, ctx.lexicon)
-    for number, sentence in enumerate(ctx.sentences):
-        slots = Slots(sentence.text, ctx.lexicon)
-        yield from _of_sentence(ctx, sentence, slots, number, before)
-        if "组" in sentence.text or "处" in sentence.text or "专班" in sentence.text:
-            before = group.last_group(slots.masked, ctx.lexicon) or before
+    if ctx.type in _OWN_TABLES:
+        return
+    for row, duty in tabled(ctx):
+        yield from _facts(ctx, row, (duty,), "duty.table")
+    above, division = Above(group.last_group(ctx.title, ctx.lexicon)), Division(ctx.lexicon)
+    number = 0
+    for paragraph in ctx.paragraphs:
+        shared = list(division.read(paragraph))
+        yield from _facts(ctx, paragraph, shared, "duty.division")
+        yield from _facts(ctx, paragraph, labelled(paragraph, above, ctx.lexicon), "duty.label")
+        look(paragraph.text, above, ctx.lexicon)
+        for sentence in sentences(paragraph):
+            slots = Slots(sentence.text, ctx.lexicon, above.task)
+            yield from _of_sentence(ctx, sentence, slots, number, above, divided=bool(shared))
+            number += 1
 
 
 def _of_sentence(
-    ctx: Context, sentence: Passage, slots: Slots, number: int, before: str | None
+    ctx: Context, sentence: Passage, slots: Slots, number: int, above: Above, *, divided: bool
 ) -> Iterator[Responsibility]:
     text = sentence.text
-    if "委托" in text and commission.TRIGGER.search(text):
-        for duty in commission.entrusted(ctx, sentence, slots, number):
-            yield from _facts(ctx, sentence, duty, "duty.entrusted")
+    if "委托" in text or "委派" in text:
+        yield from _facts(ctx, sentence, commission.entrusted(ctx, sentence, slots, number), "duty.entrusted")
     if group.TRIGGER.search(text):
-        for duty in group.grouped(slots, before):
-            yield from _facts(ctx, sentence, duty, "duty.group")
-    if verbs(ctx.lexicon).search(text):
-        for duty in told(slots):
-            yield from _facts(ctx, sentence, duty, "duty.verb")
+        yield from _facts(ctx, sentence, group.grouped(slots, above.group), "duty.group")
+    counted = list(proposals(slots, ctx.title)) if HANDLES.search(text) and "件" in text or "办理《" in text else []
+    yield from _facts(ctx, sentence, counted, "duty.proposal")
+    if nouns(ctx.lexicon).search(text):
+        yield from _facts(ctx, sentence, named_for(slots), "duty.noun")
+    if not divided and verbs(ctx.lexicon).search(text):
+        handled = {agent.name for duty in counted for agent in duty.agents}
+        duties = (duty for duty in told(slots) if not (duty.kind == "handle" and handled & _names(duty)))
+        yield from _facts(ctx, sentence, duties, "duty.verb")
+    if "组" in text or "处" in text or "专班" in text or "委员会" in text:
+        above.group = group.last_group(slots.masked, ctx.lexicon) or above.group
 
 
-def _facts(ctx: Context, passage: Passage, duty: Duty, rule: str) -> Iterator[Responsibility]:
-    evidence = ctx.evidence(passage, rule, 0.9)
-    for agent in duty.agents:
-        yield Responsibility(agent.name, agent.kind, duty.role, duty.kind, duty.object, evidence)
+def _names(duty: Duty) -> set[str]:
+    return {agent.name for agent in duty.agents}
+
+
+def _facts(ctx: Context, passage: Passage, duties: Iterable[Duty], rule: str) -> Iterator[Responsibility]:
+    for duty in duties:
+        evidence = ctx.evidence(passage, rule, 0.9)
+        for agent in duty.agents:
+            yield Responsibility(agent.name, agent.kind, duty.role, duty.kind, duty.object, evidence)

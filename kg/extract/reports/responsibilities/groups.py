@@ -49,9 +49,10 @@ def _heads(slots: Slots, before: str | None) -> Iterator[Duty]:
     for at, one in enumerate(slots.people):
         if at + 1 < len(slots.people) and slots.masked[one.end : slots.people[at + 1].start] in ("、", "和"):
             continue
-        chain = slots.ending_at(one.end)
+        end = slots.behind_people(one.end)
+        chain = slots.ending_at(end)
         if chain is not None:
-            yield from _taken(slots, chain, one.end, before)
+            yield from _taken(slots, chain, end, before)
 
 
 def _named_heads(slots: Slots, before: str | None) -> Iterator[Duty]:

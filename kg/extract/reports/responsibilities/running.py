@@ -25,13 +25,14 @@ _HOW = re.compile(
     r"^(?:通过|按照|根据|针对|结合|围绕|依托|利用|聚焦|依据|以[^，]*为|[区市县]?(?:各|有关|相关)[^，]{0,10}(?:部门|单位|街道|企业|街镇)$)"
 )
 _FORMED = re.compile(r"(?:形成|建立|成立|开展|实行|采取|构建|推行|健全|完善|引入|探索|坚持|推动|组建)了?$")
+_IS_UNDER = re.compile(r"是在$")
 _TOGETHER = re.compile(r"^(?:联手|联合|携手|会同)")
 _PROPOSALS = re.compile(r"建议|提案|议案|\d+件")
 _EVENT_OF = re.compile(r"^的?(?P<object>[^，。；]{2,60})$")
 # These verbs take what they are about behind them; the others also from the next clause.
 _OWN_OBJECT = frozenset(("answer", "head", "handle"))
 _WITH = frozenset(("会同", "协同"))
-_NEEDS_SUBJECT = re.compile(r"负责|牵头|承担|统筹|协同|领衔|分管|主管|主导")
+_NEEDS_SUBJECT = re.compile(r"负责|牵头|承担|统筹|领衔|分管|主管|主导")
 _MOST_BACK = 3
 
 
@@ -187,6 +188,10 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
         text = slots.text[opening.start : lead.start() if lead else first.start]
         if text and not _FORMED.search(text):
             return before_agent(text, slots.lexicon)
+    if first.under and (under := _IS_UNDER.search(slots.masked, opening.start, first.start)):
+        return before_agent(slots.text[opening.start : under.start()], slots.lexicon)
+    if slots.task and slots.masked[opening.start - 1 : opening.start] in ("（", "："):
+        return slots.task
     if last.kind in _OWN_OBJECT and len(bundle) == 1:
         return None
     following = _next(slots, parts, at(parts, max(last.end - 1, 0)) + 1)
