@@ -74,7 +74,7 @@ def _mention(
     text: str, match: re.Match[str], before: BodyMention | None, lexicon: Lexicon, *, known: bool
 ) -> BodyMention | None:
     end = match.end()
-    floor = max(max(text.rfind(stop, 0, end) for stop in _STOP) + 1, end - _LONGEST)
+    floor = max(max(text.rfind(stop, 0, match.start()) for stop in _STOP) + 1, end - _LONGEST)
     if match.group() in _STREET:
         floor = max(floor, *(text.rfind(joint, 0, match.start() - 1) + 1 for joint in "和与及"))
     if before is not None and before.end > floor and (cut := _cut_behind(text, match, before, known=known)):
@@ -146,7 +146,7 @@ def _without_particles(text: str, start: int, end: int, lexicon: Lexicon) -> int
 
 def sound(name: str, lexicon: Lexicon) -> bool:
     """Whether a text that ends like a body is the name of one, and neither words of a sentence nor a class."""
-    words = lexicon.mentions
+    words, name = lexicon.mentions, name.removesuffix("（筹）")
     head = _LED_GROUP.match(name)
     if not 2 <= len(name) <= _LONGEST or _search(words.unclean).search(name, head.end() if head else 0):
         return False

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.extract.context import Context
 from kg.extract.reports.responsibilities import entrusted as commission
 from kg.extract.reports.responsibilities import groups as group
 from kg.extract.reports.responsibilities.agents import Slots
-from kg.extract.reports.responsibilities.labels import Above, labelled, look
+from kg.extract.reports.responsibilities.labels import Above, labelled
 from kg.extract.reports.responsibilities.leaders import Division
 from kg.extract.reports.responsibilities.nouns import named_for, nouns
 from kg.extract.reports.responsibilities.proposals import TRIGGER as HANDLES
 from kg.extract.reports.responsibilities.proposals import proposals
 from kg.extract.reports.responsibilities.running import Duty, told, verbs
 from kg.extract.reports.responsibilities.tables import tabled
+from kg.lexicon import Lexicon
 from kg.model.reports import Responsibility
 from kg.model.source import Passage
 from kg.segment.paragraphs import sentences
@@ -29,27 +32,38 @@ def responsibilities(ctx: Context) -> Iterator[Responsibility]:
         return
     for row, duty in tabled(ctx):
         yield from _facts(ctx, row, (duty,), "duty.table")
-    above, division = Above(group.last_group(ctx.title, ctx.lexicon)), Division(ctx.lexicon)
+    above, division = Above(ctx.title, ctx.lexicon), Division(ctx.lexicon)
     number = 0
     for paragraph in ctx.paragraphs:
         shared = list(division.read(paragraph))
         yield from _facts(ctx, paragraph, shared, "duty.division")
         yield from _facts(ctx, paragraph, labelled(paragraph, above, ctx.lexicon), "duty.label")
-        look(paragraph.text, above, ctx.lexicon)
-        for sentence in sentences(paragraph):
-            slots = Slots(sentence.text, ctx.lexicon, above.task)
-            yield from _of_sentence(ctx, sentence, slots, number, above, divided=bool(shared))
+        above.passed(paragraph.text, paragraph=True)
+        told_of = bool(_triggers(ctx.lexicon).search(paragraph.text))
+        for sentence in sentences(paragraph) if told_of else (paragraph,):
+            if told_of:
+                yield from _of_sentence(ctx, sentence, number, above, divided=bool(shared))
+            above.passed(sentence.text, paragraph=False)
             number += 1
 
 
+@cache
+def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Any word for which a paragraph is cut into its sentences."""
+    shared = (commission.TRIGGER, group.TRIGGER, HANDLES, nouns(lexicon), verbs(lexicon))
+    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern in shared))
+
+
 def _of_sentence(
-    ctx: Context, sentence: Passage, slots: Slots, number: int, above: Above, *, divided: bool
+    ctx: Context, sentence: Passage, number: int, above: Above, *, divided: bool
 ) -> Iterator[Responsibility]:
     text = sentence.text
+    bracketed = "（" in text or "：" in text
+    slots = Slots(text, ctx.lexicon, above.task if bracketed and verbs(ctx.lexicon).search(text) else None)
     if "委托" in text or "委派" in text:
         yield from _facts(ctx, sentence, commission.entrusted(ctx, sentence, slots, number), "duty.entrusted")
     if group.TRIGGER.search(text):
-        yield from _facts(ctx, sentence, group.grouped(slots, above.group), "duty.group")
+        yield from _facts(ctx, sentence, group.grouped(slots, above), "duty.group")
     counted = list(proposals(slots, ctx.title)) if HANDLES.search(text) and "件" in text or "办理《" in text else []
     yield from _facts(ctx, sentence, counted, "duty.proposal")
     if nouns(ctx.lexicon).search(text):
@@ -58,8 +72,6 @@ def _of_sentence(
         handled = {agent.name for duty in counted for agent in duty.agents}
         duties = (duty for duty in told(slots) if not (duty.kind == "handle" and handled & _names(duty)))
         yield from _facts(ctx, sentence, duties, "duty.verb")
-    if "组" in text or "处" in text or "专班" in text or "委员会" in text:
-        above.group = group.last_group(slots.masked, ctx.lexicon) or above.group
 
 
 def _names(duty: Duty) -> set[str]:

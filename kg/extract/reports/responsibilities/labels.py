@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from kg.extract.reports.responsibilities.agents import Agent, Slots, complete
 from kg.extract.reports.responsibilities.clauses import as_object
 from kg.extract.reports.responsibilities.running import Duty, verbs
-from kg.extract.reports.responsibilities.subjects import group_name, groups
+from kg.extract.reports.responsibilities.subjects import group_name, groups, last_group
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, merge_spaced
@@ -20,7 +20,7 @@ from kg.recognise.running_names import any_of
 MARKER = re.compile(
     r"^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,3}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]+[条项]|——|[-—●■◆▲★])+"
 )
-_HEAD = re.compile(r"^[^，。；：！？（）]+(?:（[^（）]{1,20}）[^，。；：！？（）]*)?")
+_HEAD = re.compile(r"^[^，。；：！？（）]+")
 _NAME_POST = re.compile(r"(?P<name>[一-龥·]{2,10})（(?P<post>[^（）]{2,60})）")
 _VALUE_END = re.compile(r"[。）；]")
 _SEPARATOR = re.compile(r"[、，,；;/／和及]")
@@ -30,14 +30,40 @@ _PLACE_OF = re.compile(
 _PERSONAL = re.compile(r"[组河湖林路链田街片段]长|指挥|召集|成员|组员|责任人|领导|领队|主任")
 _UNNAMED = re.compile(r"负责人|负责同志|主要领导|分管领导|同志$|人员$|领导$")
 _LONGEST_LINE = 60
+_MOST_ABOVE = 6
 
 
-@dataclass
 class Above:
-    """What the lines above told of: the group, and the task or river that labels below refer to."""
+    """What the text above told of, looked up only where something below refers to it: the group, and the task."""
 
-    group: str | None = None
-    task: str | None = None
+    def __init__(self, title: str, lexicon: Lexicon) -> None:
+        self._title = title
+        self._lexicon = lexicon
+        self._passages: deque[str] = deque(maxlen=_MOST_ABOVE)
+        self._tasks: deque[str] = deque(maxlen=_MOST_ABOVE)
+
+    def passed(self, text: str, *, paragraph: bool) -> None:
+        """Note a sentence, or a whole paragraph, that stands above what follows."""
+        (self._tasks if paragraph else self._passages).append(text)
+
+    @property
+    def group(self) -> str | None:
+        """The group named last, or that of the title."""
+        for text in (*reversed(self._passages), self._title):
+            found = last_group(text, self._lexicon)
+            if found:
+                return found
+        return None
+
+    @property
+    def task(self) -> str | None:
+        """The heading of the paragraph above: the nearest that is no line of labels, unless that is numbered itself."""
+        for text in reversed(self._tasks):
+            if not labels(self._lexicon).search(text):
+                return task_of(text, self._lexicon)
+            if MARKER.match(text):
+                return task_of(re.split(r"[（，。；：]", text)[0], self._lexicon)
+        return None
 
 
 def task_of(text: str, lexicon: Lexicon) -> str | None:
@@ -47,7 +73,8 @@ def task_of(text: str, lexicon: Lexicon) -> str | None:
 
 
 @cache
-def _labels(lexicon: Lexicon) -> re.Pattern[str]:
+def labels(lexicon: Lexicon) -> re.Pattern[str]:
+    """A label with its colon."""
     words = [word for row in lexicon.duties.labels.values() for word in row]
     return re.compile(rf"(?:（)?(?P<label>{any_of(words)})(?:（[^（）]{{1,16}}）)?[：:](?!$)")
 
@@ -61,7 +88,7 @@ def label_kinds(lexicon: Lexicon) -> dict[str, str]:
 def labelled(passage: Passage, above: Above, lexicon: Lexicon) -> Iterator[Duty]:
     """The duties behind the labels of a paragraph; what they are about is in front of them or stands above."""
     text = passage.text
-    found = list(_labels(lexicon).finditer(text)) if "：" in text or ":" in text else []
+    found = list(labels(lexicon).finditer(text)) if "：" in text or ":" in text else []
     ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     for number, (match, end) in enumerate(zip(found, ends, strict=True)):
         start = match.end()
@@ -81,17 +108,23 @@ def _unbracketed(text: str) -> str:
 def _about(text: str, found: list[re.Match[str]], number: int, above: Above, lexicon: Lexicon) -> str | None:
     """The group in front of this label, what stands in front of the first, or what the lines above told of."""
     match = found[number]
-    before = text[found[number - 1].end() if number else 0 : match.start()]
-    group = [one for one in groups(lexicon).finditer(before) if one.end() == len(before)]
-    if group and (name := group_name(group[-1], lexicon)[0]):
-        return name
     front = text[: found[0].start()]
+    before = text[found[number - 1].end() if number else 0 : match.start()]
+    if name := _closing_group(before, lexicon) or _closing_group(front, lexicon):
+        return name
     if _PERSONAL.search(match["label"]) and "责任" not in match["label"]:
         place = MARKER.sub("", front)
         if _PLACE_OF.search(place) and len(place) <= _LONGEST_LINE // 2:
             return place
-        return above.task if above.task and _PLACE_OF.search(above.task) else above.group
+        task = above.task
+        return task if task and _PLACE_OF.search(task) else above.group
     return (task_of(front, lexicon) if front.strip("（ ") else None) or above.task
+
+
+def _closing_group(text: str, lexicon: Lexicon) -> str | None:
+    """The group that a text ends with."""
+    found = [one for one in groups(lexicon).finditer(text) if one.end() == len(text)]
+    return group_name(found[-1], lexicon)[0] if found else None
 
 
 def read_agents(value: Passage, lexicon: Lexicon, *, personal: bool) -> tuple[Agent, ...]:
@@ -151,15 +184,3 @@ def _bodies(value: Passage, lexicon: Lexicon) -> tuple[Agent, ...]:
     if rest and names:
         rest = complete([names[0], *rest], lexicon)[1:]
     return tuple(Agent(name, "body") for name in dict.fromkeys([*names, *rest]))
-
-
-def look(text: str, above: Above, lexicon: Lexicon) -> None:
-    """Note what a paragraph without labels tells those below."""
-    if _labels(lexicon).search(text):
-        if MARKER.match(text):
-            above.task = task_of(text.split("（")[0], lexicon) or above.task
-        return
-    for match in groups(lexicon).finditer(text) if len(text) <= _LONGEST_LINE else ():
-        name, _ = group_name(match, lexicon)
-        above.group = name or above.group
-    above.task = task_of(text, lexicon) or above.task

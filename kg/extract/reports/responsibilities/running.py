@@ -24,16 +24,19 @@ _CLASS = re.compile(r"(?:各|有关|相关|[市区县]级?有关|[市区县]级?
 _HOW = re.compile(
     r"^(?:通过|按照|根据|针对|结合|围绕|依托|利用|聚焦|依据|以[^，]*为|[区市县]?(?:各|有关|相关)[^，]{0,10}(?:部门|单位|街道|企业|街镇)$)"
 )
-_FORMED = re.compile(r"(?:形成|建立|成立|开展|实行|采取|构建|推行|健全|完善|引入|探索|坚持|推动|组建)了?$")
+_FORMED = re.compile(
+    r"(?:形成|建立|成立|开展|实行|采取|构建|推行|健全|完善|引入|探索|坚持|推动|组建|决定|计划|建议|要求|明确|规定|提出|商定|同意|确定)了?$"
+)
 _IS_UNDER = re.compile(r"是在$")
 _TOGETHER = re.compile(r"^(?:联手|联合|携手|会同)")
 _PROPOSALS = re.compile(r"建议|提案|议案|\d+件")
 _EVENT_OF = re.compile(r"^的?(?P<object>[^，。；]{2,60})$")
 # These verbs take what they are about behind them; the others also from the next clause.
 _OWN_OBJECT = frozenset(("answer", "head", "handle"))
+_HELPS = frozenset(("配合", "协助"))
 _WITH = frozenset(("会同", "协同"))
 _NEEDS_SUBJECT = re.compile(r"负责|牵头|承担|统筹|领衔|分管|主管|主导")
-_MOST_BACK = 3
+_MOST_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,15 @@ def told(slots: Slots) -> Iterator[Duty]:
     """The duties that a sentence tells."""
     parts = clauses(slots.masked)
     hits = list(_hits(slots, parts))
+    before: tuple[int, str] | None = None
     for bundle in _bundles(slots.masked, hits):
-        yield from _duties(slots, parts, bundle)
+        about = _object(slots, parts, bundle)
+        helping = all(hit.kind == "assist" and hit.role not in _WITH for hit in bundle)
+        if about is None and before and helping and at(parts, bundle[0].start) == before[0] + 1:
+            about = before[1]
+        if about is not None:
+            before = at(parts, max(bundle[-1].end - 1, 0)), about
+            yield from _duties(bundle, about)
 
 
 def _hits(slots: Slots, parts: list[Clause]) -> Iterator[Hit]:
@@ -165,11 +175,11 @@ def _bundles(text: str, hits: list[Hit]) -> Iterator[list[Hit]]:
         yield bundle
 
 
-def _duties(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> Iterator[Duty]:
-    found = _object(slots, parts, bundle)
-    if found is None:
-        return
+def _duties(bundle: list[Hit], found: str) -> Iterator[Duty]:
     for hit in bundle:
+        # A牵头，B负责资金保障: what B answers for is not what A leads.
+        if hit.kind == "lead" and bundle[-1].kind in _OWN_OBJECT and bundle[-1].end != hit.end and not hit.given:
+            continue
         if hit.kind == "handle" and not (_PROPOSALS.search(found) or (hit.given and hit.role != "办理")):
             continue
         yield Duty(hit.agents, hit.role, hit.kind, found)
@@ -180,6 +190,9 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
     first, last = bundle[0], bundle[-1]
     own = parts[at(parts, max(last.end - 1, 0))]
     behind = slots.text[last.end : own.end]
+    helped = slots.starting_at(last.end) if last.role in _HELPS else None
+    if helped is not None and helped.end < own.end:
+        behind = slots.text[helped.end : own.end]
     if behind.strip("、") and not _HOW.match(behind):
         return as_object(behind, slots.lexicon) if not behind.startswith("、") else None
     opening = parts[at(parts, first.start)]

@@ -63,6 +63,15 @@ def group_name(match: re.Match[str], lexicon: Lexicon) -> tuple[str | None, int]
     return (name if sound(name, lexicon) else None), start + cut
 
 
+def last_group(text: str, lexicon: Lexicon, end: int | None = None) -> str | None:
+    """The group that a text names last, before `end`."""
+    found = None
+    for match in groups(lexicon).finditer(text, 0, len(text) if end is None else end):
+        name, _ = group_name(match, lexicon)
+        found = name or found
+    return found
+
+
 @cache
 def groups(lexicon: Lexicon) -> re.Pattern[str]:
     """The names of groups."""
