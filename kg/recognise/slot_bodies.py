@@ -134,7 +134,7 @@ def _leads(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _particles(lexicon: Lexicon) -> re.Pattern[str]:
-    words = [word for word in (*lexicon.mentions.leads, *lexicon.titles.leading_words)]
+    words = [*lexicon.mentions.leads, *lexicon.titles.leading_words]
     keep = any_of(lexicon.titles.names_with_leading_words)
     return re.compile(rf"(?:(?!{keep})(?:{any_of(words)}))+")
 

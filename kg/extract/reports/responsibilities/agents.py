@@ -69,6 +69,11 @@ class Slots:
         found = bodies(self.masked, self.lexicon)
         return [one for one in found if not any(a <= one.start < b or a < one.end <= b for a, b in taken)]
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where anybody's name begins."""
+        return sorted([*(one.start for one in self.people), *(one.start for one in self.bodies)])
+
     def ending_at(self, end: int) -> Chain | None:
         """Who is named right before `end`; a class of bodies that closes the list names nobody."""
         return self._people_ending(end) or self._bodies_ending(end)

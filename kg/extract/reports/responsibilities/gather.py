@@ -64,7 +64,7 @@ def _of_sentence(
         yield from _facts(ctx, sentence, commission.entrusted(ctx, sentence, slots, number), "duty.entrusted")
     if group.TRIGGER.search(text):
         yield from _facts(ctx, sentence, group.grouped(slots, above), "duty.group")
-    counted = list(proposals(slots, ctx.title)) if HANDLES.search(text) and "件" in text or "办理《" in text else []
+    counted = list(proposals(slots, ctx.title)) if (HANDLES.search(text) and "件" in text) or "办理《" in text else []
     yield from _facts(ctx, sentence, counted, "duty.proposal")
     if nouns(ctx.lexicon).search(text):
         yield from _facts(ctx, sentence, named_for(slots), "duty.noun")

@@ -18,7 +18,8 @@ def nouns(lexicon: Lexicon) -> re.Pattern[str]:
     """是/为/作为/成为 X 的 noun, up to the end of the clause."""
     words = any_of([word for row in lexicon.duties.nouns.values() for word in row])
     return re.compile(
-        rf"(?:同志)?(?:要|应|应当|均|都|分别|共同)?(?:是|为|作为|成为|担任)(?P<object>[^，。；：、是为]{{2,60}}?)的?(?P<noun>{words})(?=$|[，。；、：（）])"
+        r"(?:同志)?(?:要|应|应当|均|都|分别|共同)?(?:是|为|作为|成为|担任)(?P<object>[^，。；：、是为]{2,60}?)的?"
+        rf"(?P<noun>{words})(?=$|[，。；、：（）])"
     )
 
 

@@ -9,13 +9,14 @@ from kg.extract.reports.responsibilities.agents import Agent, Slots
 from kg.extract.reports.responsibilities.running import Duty
 
 TRIGGER = re.compile(r"(?:主办|承办|办理|会办|协办)")
-_NOUN = re.compile(r"代表建议|建议|提案|议案")
+_NOUN = re.compile(r"代表建议|(?<!司法)(?<!检察)(?<!监察)建议|提案|议案")
 _COUNT = re.compile(r"(?:为|：|有|共|各)?(?P<count>\d{1,4})件(?:（[^（）]*）|＊*)")
 _LED = re.compile(
     r"(?P<role>主办|承办|会办|协办|办理)[^，。；：]{0,16}?(?:单位|部门|委办局)(?:依次|分别|主要)?(?:有|是|为|：)$"
 )
 _OF_BODY = re.compile(
-    r"(?:系统|有关单位|相关单位|各部门)?(?:共|分别|具体|牵头)?(?P<role>主办|承办|会办|协办|办理)(?:的|了)?(?P<noun>[^，。；\d]{0,16}?)(?:共|有|共有|共计|计|为)?(?P<count>\d{1,4})件"
+    r"(?:系统|有关单位|相关单位|各部门)?(?:共|分别|具体|牵头)?(?P<role>主办|承办|会办|协办|办理)(?:的|了)?"
+    r"(?:[^，。；\d]{0,10}?(?:建议|提案|议案|意见))?(?:共|有|共有|共计|计|为)?(?P<count>\d{1,4})件"
 )
 _AGAIN = re.compile(r"[、，](?P<role>主办|承办|会办|协办)(?:的|了)?(?P<count>\d{1,4})件")
 _TITLE = re.compile(

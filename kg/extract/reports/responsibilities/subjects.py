@@ -38,7 +38,7 @@ def subject(slots: Slots, before: Sequence[Clause], *, founded: bool = True) -> 
         chain = _charged(slots, clause) or _opening(slots, clause)
         if chain is not None:
             return chain
-        if any(clause.start <= one.start < clause.end for one in (*slots.bodies, *slots.people)):
+        if any(clause.start <= start < clause.end for start in slots.starts):
             return None
     return None
 
@@ -94,8 +94,7 @@ def _charged(slots: Slots, clause: Clause) -> Chain | None:
 
 def _opening(slots: Slots, clause: Clause) -> Chain | None:
     """Who opens the clause."""
-    mentions = [*slots.people, *slots.bodies]
-    first = min((one.start for one in mentions if clause.start <= one.start < clause.end), default=None)
+    first = min((start for start in slots.starts if clause.start <= start < clause.end), default=None)
     if first is None or first - clause.start > _MOST_LEAD:
         return None
     if _NO_SUBJECT.search(slots.masked[clause.start : first]):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.context import Context
-from kg.extract.reports.responsibilities.labels import label_kinds, read_agents
 from kg.extract.reports.responsibilities.clauses import as_object
+from kg.extract.reports.responsibilities.labels import label_kinds, read_agents
 from kg.extract.reports.responsibilities.running import Duty
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
@@ -52,7 +53,7 @@ def _cells(line: Line) -> list[Passage]:
     """The cells of a line, empty ones too, without the frame."""
     raw = line.raw
     bounds = [-1, *(match.start() for match in _CELLS.finditer(raw)), len(raw)]
-    cells = [_between(line, a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    cells = [_between(line, a + 1, b) for a, b in itertools.pairwise(bounds)]
     framed = raw.strip().startswith(("|", "｜", "│", "┃"))
     return cells[1:-1] if framed else cells
 
