@@ -215,7 +215,9 @@ def test_brackets_at_the_end_of_tasks() -> None:
 
 
 def test_labels_on_lines_of_their_own() -> None:
-    body = "一、完善养老服务\n牵头单位：民政局\n配合单位：财政局、体育局，各街镇\n二、加强食品安全\n牵头单位：市场监管局"
+    body = (
+        "一、完善养老服务\n牵头单位：民政局\n配合单位：财政局、体育局，各街镇\n二、加强食品安全\n牵头单位：市场监管局"
+    )
     assert duties(body) == {
         ("lead", "牵头单位", "民政局", "完善养老服务"),
         ("assist", "配合单位", "财政局", "完善养老服务"),
