@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,7 +49,7 @@ def clauses(masked: str) -> list[Clause]:
 
 def at(found: list[Clause], position: int) -> int:
     """The number of the clause that holds a position."""
-    return max((n for n, clause in enumerate(found) if clause.start <= position), default=0)
+    return max(0, bisect_right(found, position, key=lambda clause: clause.start) - 1)
 
 
 def as_object(text: str, lexicon: Lexicon) -> str | None:

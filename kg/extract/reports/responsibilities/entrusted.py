@@ -41,7 +41,7 @@ def entrusted(ctx: Context, sentence: Passage, slots: Slots, number: int) -> Ite
                 yield Duty(chain.agents, _ROLE, "entrusted", title)
         elif (behind := slots.starting_at(match.end() + 1)) and (title := _title(slots, behind.end)):
             yield Duty(behind.agents, _ROLE, "entrusted", title)
-        elif number < _MOST_SENTENCES and _SELF.search(slots.text[: match.start()]):
+        elif number < _MOST_SENTENCES and _SELF.search(slots.text[max(0, match.start() - 20) : match.start()]):
             yield from _own(ctx, slots, match.end())
 
 

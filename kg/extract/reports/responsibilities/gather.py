@@ -22,6 +22,8 @@ from kg.model.reports import Responsibility
 from kg.model.source import Passage
 from kg.segment.paragraphs import sentences
 
+# No real sentence is longer.
+_LONGEST = 2000
 # Lists of these kinds have tables of their own.
 _OWN_TABLES = frozenset(("attendance", "observers", "agenda"))
 
@@ -40,11 +42,23 @@ def responsibilities(ctx: Context) -> Iterator[Responsibility]:
         yield from _facts(ctx, paragraph, labelled(paragraph, above, ctx.lexicon), "duty.label")
         above.passed(paragraph.text, paragraph=True)
         told_of = bool(_triggers(ctx.lexicon).search(paragraph.text))
-        for sentence in sentences(paragraph) if told_of else (paragraph,):
+        for sentence in _sentences(paragraph) if told_of else (paragraph,):
             if told_of:
                 yield from _of_sentence(ctx, sentence, number, above, divided=bool(shared))
             above.passed(sentence.text, paragraph=False)
             number += 1
+
+
+def _sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences; what goes on without an end, as a list does, is cut at a sign."""
+    for sentence in sentences(paragraph):
+        start = 0
+        while len(sentence) - start > _LONGEST:
+            cut = max(sentence.text.rfind(sign, start, start + _LONGEST) for sign in "；，、")
+            end = cut + 1 if cut > start else start + _LONGEST
+            yield sentence[start:end]
+            start = end
+        yield sentence[start:]
 
 
 @cache

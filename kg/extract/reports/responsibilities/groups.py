@@ -19,6 +19,8 @@ TRIGGER = re.compile(r"组长|指挥|召集人|[河湖林路田链]长|组成|�
 _TAKES = re.compile(r"(?:同志)?(?:共同|分别|兼任|担任|出任|任|兼|为|作为)(?P<object>[^，。；、任为]{0,40}?)“?")
 _NAMED = re.compile(r"(?:由|以|^|(?<=[，。；、]))(?P<name>[一-龥·]{2,10}?)(?:同志)?(?=担任|兼任|出任|任|为)")
 _OFFICE = r"办公室(?:常务)?(?:副)?主任"
+# How far from a name its group is looked for.
+_NEAR = 40
 # 某某产业链由张三担任链长, 清溪河由张三任河长.
 _OFFICE_OF = re.compile(
     r"(?:^|[，。；：、])(?P<object>[^，。；：、]{1,24}?(?:产业链|河|江|湖|海|塘|溪|渠|浜|港|水库|林场|林区|山|路|片区|街区))由$"
@@ -74,7 +76,7 @@ def _taken(slots: Slots, chain: Chain, end: int, above: Above) -> Iterator[Duty]
         group = named if len(named) > 2 else _group_of(slots, chain.start, takes.end(), above)
         yield from _headed(chain, takes["post"], group)
         return
-    given = _given(lexicon).search(slots.masked[: chain.start])
+    given = _given(lexicon).search(slots.masked, max(0, chain.start - _NEAR), chain.start)
     if given and re.match(r"(?:同志)?(?:分别)?(?:担任|兼任|兼)", slots.masked[end:]):
         group = _group_of(slots, given.start("post"), end, above)
         yield from _headed(chain, given["post"], group)
@@ -96,7 +98,7 @@ def _group_of(slots: Slots, start: int, end: int, above: Above) -> str | None:
     if behind and group is None:
         found = list(groups(slots.lexicon).finditer(behind["group"]))
         group = group_name(found[0], slots.lexicon)[0] if found else None
-    if group is None and (office := _OFFICE_OF.search(slots.masked[:start])):
+    if group is None and (office := _OFFICE_OF.search(slots.masked[max(0, start - _NEAR) : start])):
         return office["object"]
     return group or last_group(slots.masked, slots.lexicon, start) or above.group
 
@@ -108,7 +110,7 @@ def _takes(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _given(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(_post(lexicon).pattern + "由$")
+    return re.compile(_post(lexicon).pattern + r"由\Z")
 
 
 def _posts(slots: Slots) -> Iterator[Duty]:
@@ -160,7 +162,7 @@ def _composed(slots: Slots, above: Above) -> Iterator[Duty]:
 
 def _group(text: str, lexicon: Lexicon) -> str | None:
     """The group that a text ends with."""
-    text = text.removeprefix("了")
+    text = text[-_NEAR:].removeprefix("了")
     found = [match for match in groups(lexicon).finditer(text) if match.end() == len(text)]
     if not found:
         return None

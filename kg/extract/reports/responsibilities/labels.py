@@ -41,19 +41,20 @@ class Above:
         self._lexicon = lexicon
         self._passages: deque[str] = deque(maxlen=_MOST_ABOVE)
         self._tasks: deque[str] = deque(maxlen=_MOST_ABOVE)
+        self._group: tuple[str | None] | None = None
 
     def passed(self, text: str, *, paragraph: bool) -> None:
         """Note a sentence, or a whole paragraph, that stands above what follows."""
         (self._tasks if paragraph else self._passages).append(text)
+        self._group = None
 
     @property
     def group(self) -> str | None:
         """The group named last, or that of the title."""
-        for text in (*reversed(self._passages), self._title):
-            found = last_group(text, self._lexicon)
-            if found:
-                return found
-        return None
+        if self._group is None:
+            texts = (*reversed(self._passages), self._title)
+            self._group = (next((found for text in texts if (found := last_group(text, self._lexicon))), None),)
+        return self._group[0]
 
     @property
     def task(self) -> str | None:
@@ -89,10 +90,11 @@ def labelled(passage: Passage, above: Above, lexicon: Lexicon) -> Iterator[Duty]
     """The duties behind the labels of a paragraph; what they are about is in front of them or stands above."""
     text = passage.text
     found = list(labels(lexicon).finditer(text)) if "：" in text or ":" in text else []
+    plain = _unbracketed(text) if found else text
     ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     for number, (match, end) in enumerate(zip(found, ends, strict=True)):
         start = match.end()
-        stop = _VALUE_END.search(_unbracketed(text), start, end)
+        stop = _VALUE_END.search(plain, start, end)
         value = passage[start : stop.start() if stop else end]
         about = _about(text, found, number, above, lexicon)
         agents = read_agents(value, lexicon, personal=bool(_PERSONAL.search(match["label"]))) if about else ()
@@ -123,6 +125,7 @@ def _about(text: str, found: list[re.Match[str]], number: int, above: Above, lex
 
 def _closing_group(text: str, lexicon: Lexicon) -> str | None:
     """The group that a text ends with."""
+    text = text[-_LONGEST_LINE:]
     found = [one for one in groups(lexicon).finditer(text) if one.end() == len(text)]
     return group_name(found[-1], lexicon)[0] if found else None
 

@@ -12,7 +12,7 @@ TRIGGER = re.compile(r"(?:主办|承办|办理|会办|协办)")
 _NOUN = re.compile(r"代表建议|(?<!司法)(?<!检察)(?<!监察)建议|提案|议案")
 _COUNT = re.compile(r"(?:为|：|有|共|各)?(?P<count>\d{1,4})件(?:（[^（）]*）|＊*)")
 _LED = re.compile(
-    r"(?P<role>主办|承办|会办|协办|办理)[^，。；：]{0,16}?(?:单位|部门|委办局)(?:依次|分别|主要)?(?:有|是|为|：)$"
+    r"(?P<role>主办|承办|会办|协办|办理)[^，。；：]{0,16}?(?:单位|部门|委办局)(?:依次|分别|主要)?(?:有|是|为|：)\Z"
 )
 _OF_BODY = re.compile(
     r"(?:系统|有关单位|相关单位|各部门)?(?:共|分别|具体|牵头)?(?P<role>主办|承办|会办|协办|办理)(?:的|了)?"
@@ -22,6 +22,8 @@ _AGAIN = re.compile(r"[、，](?P<role>主办|承办|会办|协办)(?:的|了)?(
 _TITLE = re.compile(
     r"办理(?:的)?(?P<title>《[^《》]*(?:建议|提案|议案)》)(?P<behind>[^，。；]{0,8}?(?:过程中|中|时|期间)?)"
 )
+_JOINTS = ("：", "、", "，", "和", "有", "是", "为", "及")
+_NEAR = 40
 _KINDS = {"会办": "assist", "协办": "assist"}
 
 
@@ -45,10 +47,10 @@ def _counted(slots: Slots, noun: str) -> Iterator[Duty]:
             if again:
                 yield _share(slots, body.end, again["role"], again["count"], noun)
             continue
-        led = _LED.search(text[: body.start])
+        led = _LED.search(text, max(0, body.start - _NEAR), body.start)
         role = led["role"] if led else role
         count = _COUNT.match(text, body.end)
-        if role and count and re.search(r"(?:[：、，和]|有|是|为|及)$", text[: body.start]):
+        if role and count and text.endswith(_JOINTS, 0, body.start):
             yield Duty(
                 (Agent(_complete(slots, body.end), "body"),),
                 role,
@@ -69,8 +71,8 @@ def _complete(slots: Slots, end: int) -> str:
 def _one(slots: Slots) -> Iterator[Duty]:
     """A在办理《…》中, 在办理《…》过程中，A…."""
     for match in _TITLE.finditer(slots.text):
-        before = re.search(r"(?:在|认真|牵头|具体|负责)*$", slots.text[: match.start()])
-        chain = slots.ending_at(before.start() if before else match.start())
+        before = re.search(r"(?:在|认真|牵头|具体|负责)*$", slots.text[max(0, match.start() - _NEAR) : match.start()])
+        chain = slots.ending_at(match.start() - len(before.group()) if before else match.start())
         if chain is None and slots.text.startswith("，", match.end()):
             chain = slots.starting_at(match.end() + 1)
         if chain is not None:

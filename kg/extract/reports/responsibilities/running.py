@@ -37,6 +37,7 @@ _HELPS = frozenset(("配合", "协助"))
 _WITH = frozenset(("会同", "协同"))
 _NEEDS_SUBJECT = re.compile(r"负责|牵头|承担|统筹|领衔|分管|主管|主导")
 _MOST_BACK = 6
+_MOST_ADVERBS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _of_agent(
         return _of_subject(slots, match, kind, end, parts)
     if text.endswith(_TOWARDS, 0, chain.start) and "负责" in role:
         return None
-    given = bool(_GIVEN.search(text[clause.start : chain.start]))
+    given = bool(_GIVEN.search(text[max(clause.start, chain.start - _MOST_ADVERBS) : chain.start]))
     return Hit(chain.start, match.end() + under, role, kind, chain.agents, given, under)
 
 
@@ -154,7 +155,7 @@ def _of_subject(slots: Slots, match: re.Match[str], kind: str, begins: int, part
 
 def _behind_adverbs(slots: Slots, floor: int, end: int) -> int:
     """Where the adverbs in front of a verb begin."""
-    found = _adverbs(slots.lexicon).search(slots.masked, floor, end)
+    found = _adverbs(slots.lexicon).search(slots.masked, max(floor, end - _MOST_ADVERBS), end)
     return found.start() if found else end
 
 
@@ -197,7 +198,7 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
         return as_object(behind, slots.lexicon) if not behind.startswith("、") else None
     opening = parts[at(parts, first.start)]
     if first.given and not first.under:
-        lead = _GIVEN.search(slots.masked, opening.start, first.start)
+        lead = _GIVEN.search(slots.masked, max(opening.start, first.start - _MOST_ADVERBS), first.start)
         text = slots.text[opening.start : lead.start() if lead else first.start]
         if text and not _FORMED.search(text):
             return before_agent(text, slots.lexicon)

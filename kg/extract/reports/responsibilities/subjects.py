@@ -19,6 +19,7 @@ _NO_SUBJECT = re.compile(
     r"(?:[对向在与把从据照受取导进同给经将为及和]|督促|要求|推动|听取|关于|针对|围绕|按照|依托|借助)$"
 )
 _MOST_LEAD = 8
+_MOST_BEFORE = 400
 
 
 def subject(slots: Slots, before: Sequence[Clause], *, founded: bool = True) -> Chain | None:
@@ -65,8 +66,8 @@ def group_name(match: re.Match[str], lexicon: Lexicon) -> tuple[str | None, int]
 
 def last_group(text: str, lexicon: Lexicon, end: int | None = None) -> str | None:
     """The group that a text names last, before `end`."""
-    found = None
-    for match in groups(lexicon).finditer(text, 0, len(text) if end is None else end):
+    found, stop = None, len(text) if end is None else end
+    for match in groups(lexicon).finditer(text, max(0, stop - _MOST_BEFORE), stop):
         name, _ = group_name(match, lexicon)
         found = name or found
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def _cells(line: Line) -> list[Passage]:
 
 def _between(line: Line, start: int, end: int) -> Passage:
     tight = line.tight
-    kept = [i for i, offset in enumerate(tight.offsets) if start <= offset - line.start < end]
+    kept = range(bisect_left(tight.offsets, line.start + start), bisect_left(tight.offsets, line.start + end))
     text = "".join(tight.text[i] for i in kept)
     inner = [i for i, char in enumerate(text) if char not in "|｜│┃"]
     return Passage("".join(text[i] for i in inner), [tight.offsets[kept[i]] for i in inner])
