@@ -15,9 +15,10 @@ from kg.lexicon import Lexicon
 from kg.recognise.places import split_chain
 from kg.recognise.running_names import any_of
 
-_STOP = "。；：，！？“”‘’（）《》【】—、|\t…"
+_STOP = "。；：，！？“”‘’（）《》【】—、|\t…＊"
 _LEVEL = "省市区县州旗盟镇乡"
 _LONGEST = 34
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+[条章节款项]")
 # A last character of a common word is no level: 社区, 城市.
 _NOT_LEVEL = re.compile(
     r"(?:社|小|园|城|地|校|片|辖|市|景|街|郊|选|林|专|片|老|新|山|灾|战|跨|分)区$|(?:城|都|超|门|菜|股|上|夜|集|本)市$|[村集城]镇$|[城家下故]乡$|[知]县$"
@@ -104,6 +105,9 @@ def _starts(text: str, floor: int, end: int, lexicon: Lexicon) -> list[int]:
     """Where the name may begin: behind the last word that leads to it, or at the start of its clause."""
     day = _DATE.match(text, floor, end) if text[floor : floor + 1].isdigit() else None
     starts = [floor]
+    article = _ARTICLE.match(text, floor, end)
+    if article:
+        starts = [article.end()]
     if day and day.end() > floor:
         starts = [day.end()]
     for match in _leads(lexicon).finditer(text, starts[0], end):

@@ -345,6 +345,64 @@ def test_words_of_duty_that_state_none(body: str) -> None:
     assert duties(body) == set()
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "建立由市政府统一领导，市财政局牵头，有关部门参与的债务管理机制。",
+            {("lead", "牵头", "东溟省泽浦市财政局", "债务管理机制")},
+        ),
+        (
+            "区教育局、体育局要按照职责分工，负责专项资金的监督。",
+            {("answer", "负责", "教育局", "专项资金的监督"), ("answer", "负责", "体育局", "专项资金的监督")},
+        ),
+        (
+            "（一）区教育局负责学生资助；（二）区民政局负责低保认定；（三）乡镇人民政府负责入户核查。",
+            {("answer", "负责", "教育局", "学生资助"), ("answer", "负责", "民政局", "低保认定")},
+        ),
+        ("第六条 区体育局负责本办法的组织实施。", {("answer", "负责", "体育局", "本办法的组织实施")}),
+        (
+            "社区食堂由区民政局主管，区商务局配合。",
+            {("answer", "主管", "民政局", "社区食堂"), ("assist", "配合", "商务局", "社区食堂")},
+        ),
+        (
+            "云溪湖湖长：李晓光（副区长），白石林场林长：陈大海（区长）",
+            {("head", "湖长", "李晓光", "云溪湖"), ("head", "林长", "陈大海", "白石林场")},
+        ),
+        (
+            "关于增设公交站的建议\n主办单位：区教育局\n会办单位：区体育局",
+            {
+                ("handle", "主办单位", "教育局", "关于增设公交站的建议"),
+                ("assist", "会办单位", "体育局", "关于增设公交站的建议"),
+            },
+        ),
+        (
+            "项目名称\t责任单位\t责任人\n云溪大桥\t区水利局\t王立新\n新城体育馆\t区体育局\t李小燕（副局长）",
+            {
+                ("answer", "责任单位", "水利局", "云溪大桥"),
+                ("answer", "责任人", "王立新", "云溪大桥"),
+                ("answer", "责任单位", "体育局", "新城体育馆"),
+                ("answer", "责任人", "李小燕", "新城体育馆"),
+            },
+        ),
+        (
+            "督导组由区纪委监委牵头，抽调区委组织部、区财政局人员组成。",
+            {("lead", "牵头", "监察委员会", "督导组"), ("member", "组成", "财政局", "督导组")},
+        ),
+    ],
+)
+def test_mechanisms_articles_lakes_and_projects(body: str, expected: set[Row]) -> None:
+    assert expected <= duties(body)
+
+
+def test_what_should_name_somebody_and_was_not_read_is_an_issue() -> None:
+    read = gazette(REPORT.format(body="重点任务\t牵头单位\n管网改造\t区水利局\n河道清淤\t水利枢纽管护联合体"))
+    assert [row.object for row in read.responsibilities] == ["管网改造"]
+    assert [(issue.kind, issue.text) for issue in read.issues] == [("unread_duty", "河道清淤水利枢纽管护联合体")]
+    classes = gazette(REPORT.format(body="重点任务\t牵头单位\n管网改造\t各街道\n河道清淤\t——\n造林\t有关部门"))
+    assert not classes.issues and not classes.responsibilities
+
+
 def test_evidence_is_the_sentence() -> None:
     found = gazette(REPORT.format(body="区水利局负责河道清障。")).responsibilities
     assert [(row.evidence.text, row.evidence.rule) for row in found] == [("区水利局负责河道清障。", "duty.verb")]

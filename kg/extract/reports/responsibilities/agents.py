@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"同志(?:们)?|等[一二三四五六七八九十\d]*(?:
 _SHARED = re.compile(r"(?:^|(?<=[由请在，。；：]))(?P<names>(?:[一-龥]{2,4}、){0,6}[一-龥]{2,4})(?:、|和|与|及)$")
 _MASKED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]{13,}”|“[^“”]*[，。；、][^“”]*”")
 # A bracket that only explains is blanked; one inside a name (秘书处（筹）) and one that tells duties stay.
-_REMARK = re.compile(r"（(?!筹）)[^（），；：]{1,40}）(?![委局厅])")
+_REMARK = re.compile(r"（(?!筹）|[一二三四五六七八九十\d]{1,3}）)[^（），；：]{1,40}）(?![委局厅])")
 _TELLS = re.compile(
     r"牵头|负责|配合|主办|承办|协办|会办|责任|协助|主管|指导|组长|指挥|[河林湖路]长|局长|主任|书记|镇长|区长|县长|市长"
 )

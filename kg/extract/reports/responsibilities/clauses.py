@@ -21,6 +21,7 @@ _WHEN = re.compile(
     r"(?:以?后|前|时|期间|中|上|下|之内|年|月|日|起|情况|方式|原则|决定|计划|建议|要求|明确|规定|提出|商定|同意|指定|确定|强调|认为|如下|改为)$"
     r"|^(?:会议|会上|经|在|根据|按照|通过|为|过去|以前|原来|原先|原|曾)|[此这该]项|上述|以上"
 )
+_TOLD = re.compile(r"^(?:会议|研究)?(?:决定|明确|确定|规定|要求|建议)(?=.)")
 # 成立了由A、B组成的某组: what it is about is the group.
 _MADE = re.compile(r"了?由[^，。；]*组成的|(?<=[成设组]立)了")
 _MOST = 90
@@ -63,6 +64,7 @@ def as_object(text: str, lexicon: Lexicon) -> str | None:
 def before_agent(text: str, lexicon: Lexicon) -> str | None:
     """What stands in front of 由A负责 as its object."""
     text = _LEADS.sub("", text)
+    text = _TOLD.sub("", text)
     return None if _WHEN.search(text) else as_object(text, lexicon)
 
 

@@ -20,8 +20,10 @@ from kg.extract.reports.responsibilities.tables import tabled
 from kg.lexicon import Lexicon
 from kg.model.reports import Responsibility
 from kg.model.source import Passage
+from kg.recognise.running_names import any_of
 from kg.segment.paragraphs import sentences
 
+_NOUN = re.compile(r"(?:单位|部门|主体|责任人|指挥|调度|[召牵][集头]人?|负责)(?:$|[，。；、：（）])")
 # No real sentence is longer.
 _LONGEST = 2000
 # Lists of these kinds have tables of their own.
@@ -64,8 +66,8 @@ def _sentences(paragraph: Passage) -> Iterator[Passage]:
 @cache
 def _triggers(lexicon: Lexicon) -> re.Pattern[str]:
     """Any word for which a paragraph is cut into its sentences."""
-    shared = (commission.TRIGGER, group.TRIGGER, HANDLES, nouns(lexicon), verbs(lexicon))
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern in shared))
+    words = [word for row in (*lexicon.duties.verbs.values(), *lexicon.duties.nouns.values()) for word in row]
+    return re.compile(f"受[^。]{{2,40}}委[托派]|{group.TRIGGER.pattern}|{HANDLES.pattern}|{any_of(words)}")
 
 
 def _of_sentence(
@@ -80,7 +82,7 @@ def _of_sentence(
         yield from _facts(ctx, sentence, group.grouped(slots, above), "duty.group")
     counted = list(proposals(slots, ctx.title)) if (HANDLES.search(text) and "件" in text) or "办理《" in text else []
     yield from _facts(ctx, sentence, counted, "duty.proposal")
-    if nouns(ctx.lexicon).search(text):
+    if _NOUN.search(text) and nouns(ctx.lexicon).search(text):
         yield from _facts(ctx, sentence, named_for(slots), "duty.noun")
     if not divided and verbs(ctx.lexicon).search(text):
         handled = {agent.name for duty in counted for agent in duty.agents}
@@ -94,6 +96,9 @@ def _names(duty: Duty) -> set[str]:
 
 def _facts(ctx: Context, passage: Passage, duties: Iterable[Duty], rule: str) -> Iterator[Responsibility]:
     for duty in duties:
+        if not duty.agents:
+            ctx.issue("unread_duty", passage, f"who stands under {duty.role} was not read; check it by hand")
+            continue
         evidence = ctx.evidence(passage, rule, 0.9)
         for agent in duty.agents:
             yield Responsibility(agent.name, agent.kind, duty.role, duty.kind, duty.object, evidence)

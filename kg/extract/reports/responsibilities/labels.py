@@ -28,6 +28,8 @@ _PLACE_OF = re.compile(
     r"(?:河|江|湖|海|塘|浜|港|溪|渠|库|泾|浦|林场|林区|林|山|路|街|道|线|巷|片区|产业链|链|段)(?:（[^（）]*）)?$"
 )
 _PERSONAL = re.compile(r"[组河湖林路链田街片段]长|指挥|召集|成员|组员|责任人|领导|领队|主任")
+_EMPTY = re.compile(r"[。！？，]|^[\s—\-－/／×无*]*$|待定|略|若干|电话|^\d+$|[部门单位街镇乡村社区县市]$")
+_PIECE = re.compile(r"[，。；、）]")
 _UNNAMED = re.compile(r"负责人|负责同志|主要领导|分管领导|同志$|人员$|领导$")
 _LONGEST_LINE = 60
 _MOST_ABOVE = 6
@@ -87,7 +89,10 @@ def label_kinds(lexicon: Lexicon) -> dict[str, str]:
 
 
 def labelled(passage: Passage, above: Above, lexicon: Lexicon) -> Iterator[Duty]:
-    """The duties behind the labels of a paragraph; what they are about is in front of them or stands above."""
+    """The duties behind the labels of a paragraph; what they are about is in front of them or stands above.
+
+    One whose value should name somebody and was not read has no agents.
+    """
     text = passage.text
     found = list(labels(lexicon).finditer(text)) if "：" in text or ":" in text else []
     plain = _unbracketed(text) if found else text
@@ -98,7 +103,7 @@ def labelled(passage: Passage, above: Above, lexicon: Lexicon) -> Iterator[Duty]
         value = passage[start : stop.start() if stop else end]
         about = _about(text, found, number, above, lexicon)
         agents = read_agents(value, lexicon, personal=bool(_PERSONAL.search(match["label"]))) if about else ()
-        if about and agents:
+        if about and (agents or not nobody(value.text, lexicon)):
             yield Duty(agents, match["label"], label_kinds(lexicon)[match["label"]], about)
 
 
@@ -115,9 +120,12 @@ def _about(text: str, found: list[re.Match[str]], number: int, above: Above, lex
     if name := _closing_group(before, lexicon) or _closing_group(front, lexicon):
         return name
     if _PERSONAL.search(match["label"]) and "责任" not in match["label"]:
-        place = MARKER.sub("", front)
+        place = MARKER.sub("", _PIECE.split(before or front)[-1] if number else front)
         if _PLACE_OF.search(place) and len(place) <= _LONGEST_LINE // 2:
             return place
+        first = MARKER.sub("", front)
+        if number and _PLACE_OF.search(first) and len(first) <= _LONGEST_LINE // 2:
+            return first
         task = above.task
         return task if task and _PLACE_OF.search(task) else above.group
     return (task_of(front, lexicon) if front.strip("（ ") else None) or above.task
@@ -128,6 +136,13 @@ def _closing_group(text: str, lexicon: Lexicon) -> str | None:
     text = text[-_LONGEST_LINE:]
     found = [one for one in groups(lexicon).finditer(text) if one.end() == len(text)]
     return group_name(found[-1], lexicon)[0] if found else None
+
+
+def nobody(value: str, lexicon: Lexicon) -> bool:
+    """Whether a value names nobody and means to: a class of bodies, a dash, words of a sentence."""
+    if not 1 < len(value) <= _LONGEST_LINE // 2 or _EMPTY.search(value) or _UNNAMED.search(value):
+        return True
+    return bool(re.search(lexicon.mentions.classes, value) or re.search(lexicon.mentions.bare, value))
 
 
 def read_agents(value: Passage, lexicon: Lexicon, *, personal: bool) -> tuple[Agent, ...]:

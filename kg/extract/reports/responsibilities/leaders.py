@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.reports.responsibilities.agents import Agent, Slots
 from kg.extract.reports.responsibilities.clauses import as_object
-from kg.extract.reports.responsibilities.running import Duty
+from kg.extract.reports.responsibilities.running import Duty, verbs
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name
@@ -61,6 +61,8 @@ class Division:
     def _duties(self, text: str) -> Iterator[Duty]:
         for match in _CLAUSE.finditer(text):
             role, found = match["role"], match["object"]
+            if not verbs(self._lexicon).match(text, match.start("role")):
+                continue
             kind = {"负责": "answer", "主管": "answer", "协助": "assist"}.get(role, "head")
             if "协助" in match.group():
                 helps = _HELPS.search(match.group())

@@ -194,6 +194,8 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
     helped = slots.starting_at(last.end) if last.role in _HELPS else None
     if helped is not None and helped.end < own.end:
         behind = slots.text[helped.end : own.end]
+    if behind.startswith("的") and (other := verbs(slots.lexicon).search(behind)):
+        behind = behind[: other.start()]
     if behind.strip("、") and not _HOW.match(behind):
         return as_object(behind, slots.lexicon) if not behind.startswith("、") else None
     opening = parts[at(parts, first.start)]

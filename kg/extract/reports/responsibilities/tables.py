@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.context import Context
 from kg.extract.reports.responsibilities.clauses import as_object
-from kg.extract.reports.responsibilities.labels import label_kinds, read_agents
+from kg.extract.reports.responsibilities.labels import label_kinds, nobody, read_agents
 from kg.extract.reports.responsibilities.running import Duty
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
@@ -36,7 +36,7 @@ def tabled(ctx: Context) -> Iterator[tuple[Passage, Duty]]:
     columns: Columns | None = None
     task: str | None = None
     for line in ctx.draft.body:
-        if not _CELLS.search(line.raw.strip()):
+        if not _CELLS.search(line.raw) or not _CELLS.search(line.raw.strip()):
             columns = None if not _RULE.match(line.raw) else columns
             continue
         if _RULE.match(line.raw):
@@ -89,5 +89,5 @@ def _row(cells: Sequence[Passage], columns: Columns, task: str | None, lexicon: 
     for at, label in columns.roles:
         if len(cells[at]):
             agents = read_agents(cells[at], lexicon, personal=bool(_PERSONAL.search(label)))
-            if agents:
+            if agents or not nobody(cells[at].text, lexicon):
                 yield Duty(agents, label, label_kinds(lexicon)[label], task)
