@@ -25,7 +25,7 @@ FLOORS = {
     "positions": 1.0,
     "authors": 1.0,
     "decisions": 1.0,
-    "responsibilities": 0.81,
+    "responsibilities": 0.80,
 }
 
 

@@ -136,7 +136,6 @@ class Bodies:
                     if last < len(own) and re.search(self._lexicon.bodies.proper, name):
                         return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
-        # 市场监管局 is of the own place: 市 is no level there.
         level = None if name in self._lexicon.bodies.departments else _LEVEL.match(name)
         chain, rest = split_chain(name, self._lexicon)
         if (
