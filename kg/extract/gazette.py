@@ -25,7 +25,7 @@ from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.opinions import opinions
 from kg.extract.reports.plan import topics
 from kg.extract.reports.projects import projects
-from kg.extract.reports.responsibilities import responsibilities
+from kg.extract.reports.responsibilities.gather import responsibilities
 from kg.extract.votes.counts import votes
 from kg.extract.votes.motions import motions
 from kg.lexicon import Lexicon

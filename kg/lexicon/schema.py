@@ -191,6 +191,43 @@ class FiscalWords(_Strict):
     planned: Pattern
 
 
+class Mentions(_Strict):
+    """Bodies beside the word of a duty: endings with what must not follow, whole short names, and what is no body.
+
+    `of_party` are departments of party committees; `bare` is a kind of body alone, `classes` are many bodies at once,
+    `common` words end alike; `joints` join a list, `tails` end it without a name; `leads` stand in front of a name.
+    """
+
+    endings: dict[str, Pattern]
+    names: list[str]
+    of_party: list[str]
+    classes: Pattern
+    bare: Pattern
+    common: Pattern
+    joints: Pattern
+    tails: Pattern
+    leads: list[str]
+    unclean: Pattern
+
+
+class Duties(_Strict):
+    """Words of duties, by the kinds `lead`, `answer`, `head`, `handle`, `assist`, `member` and `entrusted`.
+
+    `verbs` stand in sentences, `labels` in front of a colon or in a table's head, `posts` are held in a group or for a
+    river, a wood or a road. `nouns` say what a body is for something.
+    """
+
+    verbs: dict[str, list[str]]
+    nouns: dict[str, list[str]]
+    labels: dict[str, list[str]]
+    posts: list[str]
+    not_behind: Pattern
+    adverbs: Pattern
+    not_objects: Pattern
+    groups: Pattern
+    tasks: list[str]
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -202,6 +239,8 @@ class Lexicon(_Strict):
     formulae: Formulae
     attendance: AttendanceWords
     fiscal: FiscalWords
+    mentions: Mentions
+    duties: Duties
     characters: Characters
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.

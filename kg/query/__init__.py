@@ -1,5 +1,6 @@
 """Questions to a built graph, and their answers as rows."""
 
+from kg.query.duties import Duty, duties
 from kg.query.findings import Found, Side, findings
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
 from kg.query.people import Event, PersonHistory, history
@@ -9,6 +10,7 @@ __all__ = [
     "MANIFEST",
     "STORE",
     "Cell",
+    "Duty",
     "Event",
     "Found",
     "Graph",
@@ -17,6 +19,7 @@ __all__ = [
     "Side",
     "Table",
     "ask",
+    "duties",
     "findings",
     "history",
     "open_graph",

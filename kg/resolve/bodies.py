@@ -136,7 +136,7 @@ class Bodies:
                     if last < len(own) and re.search(self._lexicon.bodies.proper, name):
                         return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
-        level = _LEVEL.match(name)
+        level = None if name in self._lexicon.bodies.departments else _LEVEL.match(name)
         chain, rest = split_chain(name, self._lexicon)
         if (
             level

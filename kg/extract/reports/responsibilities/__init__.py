@@ -1,0 +1,1 @@
+"""Who leads, answers for, heads, handles, assists or was commissioned, and for what."""
