@@ -23,7 +23,7 @@ from kg.extract.positions.statements import positions
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal import figures
 from kg.extract.reports.opinions import opinions
-from kg.extract.reports.plan import topics
+from kg.extract.reports.plan.schedule import topics
 from kg.extract.reports.projects import projects
 from kg.extract.reports.responsibilities import responsibilities
 from kg.extract.votes.counts import votes

@@ -159,6 +159,24 @@ class AttendanceWords(_Strict):
     gatherings: Pattern
 
 
+class PlanWords(_Strict):
+    """Work plans: the heads of their tables, forums, times of the year, and the brackets of bodies."""
+
+    titles: Pattern
+    columns: dict[str, list[str]]
+    forums: Pattern
+    forum_leads: Pattern
+    forum_tails: Pattern
+    seasons: Pattern
+    topic_verbs: Pattern
+    topic_ends: Pattern
+    bodies: Pattern
+    body_labels: Pattern
+    body_joints: Pattern
+    unnamed_bodies: Pattern
+    other_bodies: Pattern
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -170,6 +188,7 @@ class Lexicon(_Strict):
     formulae: Formulae
     attendance: AttendanceWords
     characters: Characters
+    plans: PlanWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

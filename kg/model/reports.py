@@ -56,7 +56,7 @@ class PlanTopic:
     """A topic that a work plan schedules: for which forum, in which month (`3`, `7-8月`, `全年`), by which bodies."""
 
     year: int | None
-    forum: str
+    forum: str | None
     month: str | None
     topic: str
     body: tuple[str, ...]
