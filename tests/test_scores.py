@@ -25,6 +25,7 @@ FLOORS = {
     "positions": 1.0,
     "authors": 1.0,
     "decisions": 1.0,
+    "opinions": 1.0,
     "plan": 1.0,
 }
 

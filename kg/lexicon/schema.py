@@ -177,6 +177,19 @@ class PlanWords(_Strict):
     other_bodies: Pattern
 
 
+class OpinionWords(_Strict):
+    """Demands and advice: how their part is headed or led in, how it ends, and who is asked."""
+
+    headings: Pattern
+    not_headings: Pattern
+    intros: Pattern
+    not_intros: Pattern
+    closings: Pattern
+    addressees: Pattern
+    asked: Pattern
+    formal: Pattern
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -189,6 +202,7 @@ class Lexicon(_Strict):
     attendance: AttendanceWords
     characters: Characters
     plans: PlanWords
+    opinions: OpinionWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

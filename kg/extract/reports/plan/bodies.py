@@ -91,7 +91,9 @@ def _parts(text: str, words: _Words) -> list[str]:
     parts, depth, current = [], 0, ""
     for char in text:
         depth += (char in _OPENING) - (char in _CLOSING)
-        if depth == 0 and char in "、，；;,/ 和与及":
+        # 监察和司法委 is one, 财经委和预算工委 are two.
+        joins = char in "和与及" and not (words.ending.search(current) or current in words.stems)
+        if depth == 0 and char in "、，；;,/ 和与及" and not joins:
             parts.append(current)
             current = ""
         else:
@@ -144,6 +146,7 @@ class _Words:
     unnamed: re.Pattern[str]
     others: re.Pattern[str]
     tail: re.Pattern[str]
+    stems: frozenset[str]
 
 
 @cache
@@ -156,4 +159,5 @@ def _words(lexicon: Lexicon) -> _Words:
         re.compile(plans.unnamed_bodies),
         re.compile(plans.other_bodies),
         re.compile(rf"[。；，、]?(?=(?:{plans.body_labels})(?<=[：:]))"),
+        frozenset(name.removesuffix("委").removesuffix("工") for name in lexicon.bodies.committees),
     )
