@@ -11,6 +11,7 @@ import click
 from kg import __version__
 from kg.cli.build import build_command
 from kg.cli.check import check_command
+from kg.cli.demands import demands_command
 from kg.cli.history import history_command
 from kg.cli.query import query_command
 from kg.model.errors import KgError, LexiconError, OutputError, QueryError
@@ -71,7 +72,7 @@ def main() -> None:
     """
 
 
-for command in (build_command, check_command, query_command, history_command):
+for command in (build_command, check_command, query_command, history_command, demands_command):
     main.add_command(command)
 
 

@@ -22,6 +22,7 @@ from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal import figures
+from kg.extract.reports.follow_ups import follow_ups
 from kg.extract.reports.opinions.demands import opinions
 from kg.extract.reports.plan.schedule import topics
 from kg.extract.reports.projects import projects
@@ -80,6 +81,7 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.projects += projects(ctx)
     gazette.responsibilities += responsibilities(ctx)
     gazette.opinions += opinions(ctx, gazette.items[-1])
+    gazette.follow_ups += follow_ups(ctx, gazette.items[-1])
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)

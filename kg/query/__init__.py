@@ -1,5 +1,6 @@
 """Questions to a built graph, and their answers as rows."""
 
+from kg.query.demands import Demand, demands
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
 from kg.query.people import Event, PersonHistory, history
 from kg.query.sparql import Cell, Iri, Table, ask
@@ -8,12 +9,14 @@ __all__ = [
     "MANIFEST",
     "STORE",
     "Cell",
+    "Demand",
     "Event",
     "Graph",
     "Iri",
     "PersonHistory",
     "Table",
     "ask",
+    "demands",
     "history",
     "open_graph",
 ]
