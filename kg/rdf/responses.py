@@ -16,7 +16,7 @@ from kg.rdf.names import DEFAULT_BASE, Names, digest
 from kg.rdf.nquads import Triple, write_lines
 from kg.resolve.answers import Answer, Asked, Link, link
 
-# ?place ?issue ?node ?title ?date ?body ?answers ?answered; what no place is known of is matched in its own issue alone.
+# ?place ?issue ?node ?title ?date ?body ?answers ?answered; where no place is known, an issue stands for it.
 OPINIONS = """
 SELECT ?place ?issue ?node ?title ?date ?body ?answers ?answered WHERE {
   {

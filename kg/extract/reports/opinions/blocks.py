@@ -82,13 +82,14 @@ def _blocks(group: list[Line], width: float) -> Iterator[Block]:
 
 def _joined(group: list[Line], width: float) -> tuple[Passage, int]:
     """The lines as one passage, and where the line ends that is not full: there a heading without a stop ends."""
-    passage, first, open_heading = group[0].tight, len(group[0].tight), True
-    for at, line in enumerate(group[1:], 1):
-        full = len(group[at - 1].tight) >= _FULL * width and at < _MOST_LINES and not _FOOT.match(line.text)
-        open_heading = open_heading and full
-        passage = passage + line.tight
-        first = len(passage) if open_heading else first
-    return passage, first
+    first = len(group[0].tight)
+    for before, line in pairwise(group[:_MOST_LINES]):
+        if len(before.tight) < _FULL * width or _FOOT.match(line.text):
+            break
+        first += len(line.tight)
+    offsets = [offset for line in group for offset in line.tight.offsets]
+    wraps = frozenset(line.tight.offsets[0] for line in group[1:])
+    return Passage("".join(line.text for line in group), offsets, wraps), first
 
 
 def _following(text: str, marker: re.Match[str]) -> Iterator[re.Match[str]]:

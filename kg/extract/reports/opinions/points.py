@@ -13,6 +13,8 @@ from kg.model.source import Passage
 from kg.segment.lines import Line
 
 _LONGEST_HEADING, _LEAST_POINT, _MOST_CLAUSES = 40, 4, 12
+# Beyond this, text goes on to something else; and reading stays fast on a text of one line.
+_LONGEST_LEAD, _LONGEST_ADVICE = 200, 2000
 _SENTENCE = re.compile(r"[^。！？：]*[。！？：:]?$")
 
 
@@ -62,7 +64,8 @@ def _section(found: Sequence[Block], at: int, lexicon: Lexicon) -> Advice | None
     sentence = _advised(head.rest, lexicon)
     if sentence:
         return Advice("opinion.clauses", head.heading + sentence[0], sentence[1], text)
-    plain = tuple(clause for clause in clauses(head.rest) if len(clause) >= _LEAST_POINT) if head.rest.text else ()
+    text_alone = 0 < len(head.rest) <= _LONGEST_ADVICE
+    plain = tuple(clause for clause in clauses(head.rest) if len(clause) >= _LEAST_POINT) if text_alone else ()
     formal = any(_words(lexicon).formal.search(clause.text) for clause in plain)
     return (
         Advice("opinion.clauses", head.heading, plain, text) if 0 < len(plain) <= _MOST_CLAUSES and not formal else None
@@ -88,7 +91,7 @@ def _introduced(found: Sequence[Block], lexicon: Lexicon) -> Advice | None:
     """The points behind 提出以下意见建议：."""
     words = _words(lexicon)
     for at in range(len(found) - 2, -1, -1):
-        match = _SENTENCE.search(found[at].text)
+        match = _SENTENCE.search(found[at].text[-_LONGEST_LEAD:])
         last = match.group() if match else ""
         if found[at + 1].ordinal == 1 and words.intro.search(last) and not words.not_intro.search(last):
             inside = found[at + 1 :]
@@ -115,7 +118,7 @@ def _advised(passage: Passage, lexicon: Lexicon) -> tuple[Passage, tuple[Passage
     for match in reversed(list(words.advised.finditer(passage.text))):
         if words.not_intro.search(passage.text[max(0, match.start() - 12) : match.start() + 2]):
             continue
-        rest = passage[match.end() :]
+        rest = passage[match.end() : match.end() + _LONGEST_ADVICE]
         points = tuple(clause for clause in clauses(rest) if len(clause) >= _LEAST_POINT)
         if points and len(points) <= _MOST_CLAUSES and not words.formal.search(rest.text):
             return passage[match.start() : match.end()], points

@@ -21,7 +21,7 @@ _SHARED = ("工作委员会", "工委", "委员会", "委")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic with what its brackets say: the bodies as `kg.resolve` can read them, and the month, if one stands there."""
+    """A topic with what its brackets say: the bodies as `kg.resolve` can read them, and the month, if there is one."""
 
     topic: Passage
     bodies: tuple[str, ...]

@@ -48,5 +48,6 @@ def whole_month(text: str, lexicon: Lexicon) -> Month | None:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     single = rf"(?P<month>{_N})月份?(?:[上中下]旬|[初中底末](?=$|[：:，、\s]))?"
     return re.compile(
-        rf"(?:(?P<year>(?:19|20)\d{{2}})年)?(?:(?P<other>{_SPAN}|{_N}月[底末中]?前|{lexicon.plans.seasons})|{single}){_NO_DAY}"
+        rf"(?:(?P<year>(?:19|20)\d{{2}})年)?"
+        rf"(?:(?P<other>{_SPAN}|{_N}月[底末中]?前|{lexicon.plans.seasons})|{single}){_NO_DAY}"
     )

@@ -40,7 +40,8 @@ _SKIP = re.compile(r"^（?(?:续上?表|接上?表|单位[：:].{0,8})[一二三
 _ANNEX = re.compile(r"^附(?:件|表)?[一二三四五\d]*[：:]?$")
 # What a row says of all its topics is read before them, wherever its column stands.
 _ORDER = {"month": 0, "forum": 1, "topic": 2, "body": 3, "other": 4}
-_LONGEST_TOPIC = 160
+# A cell may hold many topics; a line that is longer is no schedule.
+_LONGEST_TOPIC, _LONGEST_LINE = 160, 4000
 
 
 def topics(ctx: Context) -> Iterator[PlanTopic]:
@@ -177,8 +178,10 @@ class _Schedule:
 
     def _read_line(self, line: Passage, following: Sequence[Row]) -> None:
         text = line.text
-        if not text or _SKIP.match(text) or _ANNEX.match(text):
+        if not text or len(text) > _LONGEST_LINE or _SKIP.match(text) or _ANNEX.match(text):
             return
+        if self._open and len(self._open) > _LONGEST_LINE:
+            self.flush()
         cells = spaced(line, self._ctx.source)
         if len(cells) > 1 and self._is_row(cells):
             self._read_row(Row(cells))
