@@ -40,8 +40,6 @@ _POLITICAL = re.compile(
     rf"^(?P<organ>中国共产党|中国共产主义青年团|中国人民政治协商会议|{'|'.join(_FULL_POLITICAL)})(?P<rest>.+)$"
 )
 _WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
-# The parts of a congress whose own name says no more: 常委会代表工作室, 大会秘书处.
-_OWN_CONGRESS = ("大会", "常委会", "常务委员会", "人大", "人民代表大会")
 _LEAGUE = re.compile(r"^团([省市区县州旗])委")
 # The working committee of a standing committee in a street is named by the street: 某街道人大工委.
 _STREET_COMMITTEE = re.compile(
@@ -188,7 +186,10 @@ class Bodies:
         organ = _ORGAN.search(name)
         if organ and organ.start() > 0:
             return False
-        return name.startswith(_OWN_CONGRESS) or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
+        return (
+            name.startswith(("大会", "常委会", "常务委员会", "人大", "人民代表"))
+            or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
+        )
 
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""
@@ -208,8 +209,7 @@ class Bodies:
         return self._lexicon.bodies.party[organ].format(body=inner)
 
     def _in_place(self, body: str) -> str:
-        place, rest = self._placed(body)
-        return place + rest
+        return "".join(self._placed(body))
 
     def _expanded(self, place: str, rest: str) -> str:
         """The full name of what follows the place."""
