@@ -30,6 +30,7 @@ from kg.rdf.names import base_iri, prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import gazette_quads
+from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.validate import check_quotes
 from kg.read.gather import Entry, Gathered, unread_issue
 from kg.store import create
@@ -98,7 +99,8 @@ def _write_statements(folder: Path, base: str, lines: Iterator[str], summary: Su
         return
     store = create(folder / STORE)
     store.load(stated)
-    write_sorted(derive(store.select(HOLDINGS, prefixes(base)), base), derived)
+    tenures = derive(store.select(HOLDINGS, prefixes(base)), base)
+    write_sorted(chain(tenures, respond(store.select(OPINIONS, prefixes(base)), base)), derived)
     store.load(derived)
     store.flush()
     write_view(store, folder / VIEW)

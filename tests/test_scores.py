@@ -27,6 +27,8 @@ FLOORS = {
     "decisions": 1.0,
     "fiscal": 0.99,
     "responsibilities": 0.80,
+    "opinions": 1.0,
+    "plan": 1.0,
 }
 
 

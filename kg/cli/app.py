@@ -11,6 +11,7 @@ import click
 from kg import __version__
 from kg.cli.build import build_command
 from kg.cli.check import check_command
+from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
@@ -73,7 +74,15 @@ def main() -> None:
     """
 
 
-for command in (build_command, check_command, query_command, history_command, findings_command, duties_command):
+for command in (
+    build_command,
+    check_command,
+    query_command,
+    history_command,
+    findings_command,
+    duties_command,
+    demands_command,
+):
     main.add_command(command)
 
 

@@ -22,8 +22,9 @@ from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
-from kg.extract.reports.opinions import opinions
-from kg.extract.reports.plan import topics
+from kg.extract.reports.follow_ups import follow_ups
+from kg.extract.reports.opinions.demands import opinions
+from kg.extract.reports.plan.schedule import topics
 from kg.extract.reports.projects import projects
 from kg.extract.reports.responsibilities.gather import responsibilities
 from kg.extract.votes.counts import votes
@@ -79,7 +80,8 @@ def _account(gazette: Gazette, ctx: Context, stated: Sequence[Evidence]) -> None
 def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.projects += projects(ctx)
     gazette.responsibilities += responsibilities(ctx)
-    gazette.opinions += opinions(ctx)
+    gazette.opinions += opinions(ctx, gazette.items[-1])
+    gazette.follow_ups += follow_ups(ctx, gazette.items[-1])
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)

@@ -228,6 +228,37 @@ class Duties(_Strict):
     tasks: list[str]
 
 
+class PlanWords(_Strict):
+    """Work plans: the heads of their tables, forums, times of the year, and the brackets of bodies."""
+
+    titles: Pattern
+    columns: dict[str, list[str]]
+    forums: Pattern
+    forum_leads: Pattern
+    forum_tails: Pattern
+    seasons: Pattern
+    topic_verbs: Pattern
+    topic_ends: Pattern
+    bodies: Pattern
+    body_labels: Pattern
+    body_joints: Pattern
+    unnamed_bodies: Pattern
+    other_bodies: Pattern
+
+
+class OpinionWords(_Strict):
+    """Demands and advice: how their part is headed or led in, how it ends, and who is asked."""
+
+    headings: Pattern
+    not_headings: Pattern
+    intros: Pattern
+    not_intros: Pattern
+    closings: Pattern
+    addressees: Pattern
+    asked: Pattern
+    formal: Pattern
+
+
 class Lexicon(_Strict):
     """All files together, one field a file."""
 
@@ -242,6 +273,8 @@ class Lexicon(_Strict):
     mentions: Mentions
     duties: Duties
     characters: Characters
+    plans: PlanWords
+    opinions: OpinionWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

@@ -18,7 +18,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.issues import Issue
-from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.model.source import Source
 
 
@@ -84,6 +84,7 @@ class Gazette:
     projects: list[Project] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    follow_ups: list[FollowUp] = field(default_factory=list)
     plan: list[PlanTopic] = field(default_factory=list)
     fiscal: list[FiscalFigure] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)

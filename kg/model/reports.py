@@ -52,11 +52,26 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A report on what became of an earlier opinion.
+
+    `answers` is the title or the subject of the opinion as far as the report names it, `answered_on` when it was given.
+    """
+
+    title: str
+    answers: str
+    reported_by: str | None
+    date: str | None
+    answered_on: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class PlanTopic:
     """A topic that a work plan schedules: for which forum, in which month (`3`, `7-8月`, `全年`), by which bodies."""
 
     year: int | None
-    forum: str
+    forum: str | None
     month: str | None
     topic: str
     body: tuple[str, ...]
@@ -96,4 +111,4 @@ class Finding:
     sides: tuple[Evidence, ...]
 
 
-ReportFact = Project | Responsibility | Opinion | PlanTopic | FiscalFigure | Document
+ReportFact = Project | Responsibility | Opinion | FollowUp | PlanTopic | FiscalFigure | Document

@@ -1,5 +1,6 @@
 """Questions to a built graph, and their answers as rows."""
 
+from kg.query.demands import Demand, demands
 from kg.query.duties import Duty, duties
 from kg.query.findings import Found, Side, findings
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
@@ -10,6 +11,7 @@ __all__ = [
     "MANIFEST",
     "STORE",
     "Cell",
+    "Demand",
     "Duty",
     "Event",
     "Found",
@@ -19,6 +21,7 @@ __all__ = [
     "Side",
     "Table",
     "ask",
+    "demands",
     "duties",
     "findings",
     "history",

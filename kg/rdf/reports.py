@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, RDF, RDFS, SDO
 
-from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.rdf.entities import Scope
 from kg.rdf.facts import dated, fact_node, stated, worded
 from kg.rdf.names import digest
@@ -24,6 +24,8 @@ def report_triples(scope: Scope) -> Iterator[Triple]:
         yield from _responsibility(scope, duty)
     for opinion in gazette.opinions:
         yield from _opinion(scope, opinion)
+    for follow_up in gazette.follow_ups:
+        yield from _follow_up(scope, follow_up)
     for topic in gazette.plan:
         yield from _topic(scope, topic)
     for figure in gazette.fiscal:
@@ -74,6 +76,17 @@ def _opinion(scope: Scope, opinion: Opinion) -> Iterator[Triple]:
         yield from stated(scope, demand, "Demand", opinion.evidence)
         yield demand, SDO.position, Literal(number)
         yield from worded(scope, demand, demandText=text)
+
+
+def _follow_up(scope: Scope, report: FollowUp) -> Iterator[Triple]:
+    node, term = fact_node(scope, "followup", report), scope.names.term
+    yield from stated(scope, node, "FollowUpReport", report.evidence)
+    yield node, DCTERMS.title, Literal(report.title)
+    if report.reported_by is not None:
+        yield node, term("reportedBy"), scope.body(report.reported_by)
+    yield from dated(scope, node, "onDate", report.date)
+    yield from dated(scope, node, "answeredDate", report.answered_on)
+    yield from worded(scope, node, answersTitle=report.answers)
 
 
 def _topic(scope: Scope, topic: PlanTopic) -> Iterator[Triple]:

@@ -186,7 +186,10 @@ class Bodies:
         organ = _ORGAN.search(name)
         if organ and organ.start() > 0:
             return False
-        return name.startswith("大会") or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
+        return (
+            name.startswith(("大会", "常委会", "常务委员会", "人大", "人民代表"))
+            or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
+        )
 
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""
@@ -206,8 +209,7 @@ class Bodies:
         return self._lexicon.bodies.party[organ].format(body=inner)
 
     def _in_place(self, body: str) -> str:
-        place, rest = self._placed(body)
-        return place + rest
+        return "".join(self._placed(body))
 
     def _expanded(self, place: str, rest: str) -> str:
         """The full name of what follows the place."""

@@ -12,6 +12,7 @@ from kg.model.facts import Author, DeputyChange, Item, Meeting, MeetingRef, Pers
 from kg.model.gazette import Gazette
 from kg.model.issues import Issue
 from kg.model.reports import Responsibility
+from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
         replace(row, addressee=resolver.body(row.addressee), issued_by=resolver.body(row.issued_by))
         for row in gazette.opinions
     ]
+    gazette.follow_ups = [replace(row, reported_by=resolver.body(row.reported_by)) for row in gazette.follow_ups]
+    gazette.opinions = answered(gazette.opinions, gazette.follow_ups, "".join(gazette.masthead.place))
     gazette.plan = [
         replace(row, body=tuple(name for printed in row.body if (name := resolver.body(printed))))
         for row in gazette.plan

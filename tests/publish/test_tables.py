@@ -54,6 +54,7 @@ HEADERS = {
     "projects": ["name", "kind", "status", "body", "place", "amount", "unit", "period", *EVIDENCE],
     "responsibilities": ["agent", "agent_kind", "role", "role_kind", "object", *EVIDENCE],
     "opinions": ["title", "addressee", "issued_by", "date", "points", "follow_up", *EVIDENCE],
+    "follow_ups": ["title", "answers", "reported_by", "date", "answered_on", *EVIDENCE],
     "plan": ["year", "forum", "month", "topic", "body", *EVIDENCE],
     "fiscal": ["item", "year", "amount", "unit", "from_amount", "kind", *EVIDENCE],
     "documents": ["title", "kind", "number", "titles", *EVIDENCE],

@@ -19,7 +19,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
-from kg.model.reports import Document, Finding, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.model.source import Source
 
 PLACE = ("海州市", "临江区")
@@ -83,6 +83,7 @@ def sample(stem: str = "linjiang-2031-1", place: tuple[str, ...] = PLACE, lines:
     gazette.opinions = [
         Opinion("审议意见", FINANCE, COMMITTEE, DAY, ("加快进度", "管好资金"), "落实情况的报告", evidence(source, 7))
     ]
+    gazette.follow_ups = [FollowUp("落实情况的报告", "审议意见", FINANCE, DAY, "2030-11", evidence(source, 7))]
     gazette.plan = [PlanTopic(2031, "常委会会议", "7-8月", "听取决算报告", (FINANCE,), evidence(source, 7))]
     gazette.fiscal = [FiscalFigure("债务限额", 2031, "30,000", "万元", "20000", "adjustment", evidence(source, 6))]
     gazette.documents = [Document("海州市预算条例", "law", None, ("预算条例",), evidence(source, 7))]

@@ -13,6 +13,7 @@ from kg.rdf.names import DEFAULT_BASE, base_iri
 from kg.rdf.nquads import split_line
 from kg.rdf.ontology import ontology_folder, ontology_quads, read_ontology
 from kg.rdf.quads import gazette_quads
+from kg.rdf.responses import respond
 from tests.rdf.sample import sample
 
 GZ = DEFAULT_BASE + "ontology#"
@@ -22,7 +23,9 @@ def used_terms() -> Iterator[str]:
     ids = DEFAULT_BASE + "id/"
     rows = [(ids + "person/p", ids + "post/b/t", ids + "body/b", GZ + kind, date, ids + f"act/{kind}{date}", "兼")
             for kind in ("Appointment", "Removal", "Attendance") for date in ("2020-01-02", "2031-05-20")]  # fmt: skip
-    for line in chain(gazette_quads(sample()), derive(rows)):
+    asked = ("p", None, ids + "opinion/a/1", "对防汛工作的审议意见", "2031-05-20", None, None, None)
+    told = ("p", None, ids + "followup/b/1", "报告", "2031-11-20", None, "对防汛工作的审议意见", None)
+    for line in chain(gazette_quads(sample()), derive(rows), respond([asked, told])):
         for term in split_line(line)[0].split(" "):
             if term.startswith("<" + GZ):
                 yield term.strip("<>")

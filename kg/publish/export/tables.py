@@ -28,7 +28,7 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
-from kg.model.reports import Document, FiscalFigure, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import Document, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.publish.export.cells import EVIDENCE_COLUMNS, Row, cell, columns, row
 
 
@@ -138,6 +138,7 @@ def _named(gazette: Gazette) -> Iterator[tuple[str, Evidence]]:
     yield from ((project.body, project.evidence) for project in gazette.projects if project.body is not None)
     for opinion in gazette.opinions:
         yield from ((body, opinion.evidence) for body in (opinion.issued_by, opinion.addressee) if body is not None)
+    yield from ((fact.reported_by, fact.evidence) for fact in gazette.follow_ups if fact.reported_by is not None)
     yield from ((body, topic.evidence) for topic in gazette.plan for body in topic.body)
 
 
@@ -157,6 +158,7 @@ TABLES: tuple[Table, ...] = (
     _table("projects", Project, lambda gazette: gazette.projects),
     _table("responsibilities", Responsibility, lambda gazette: gazette.responsibilities),
     _table("opinions", Opinion, lambda gazette: gazette.opinions),
+    _table("follow_ups", FollowUp, lambda gazette: gazette.follow_ups),
     _table("plan", PlanTopic, lambda gazette: gazette.plan),
     _table("fiscal", FiscalFigure, lambda gazette: gazette.fiscal),
     _table("documents", Document, lambda gazette: gazette.documents),

@@ -1,0 +1,40 @@
+"""`kg demands` as a user sees it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from kg.cli import main
+
+
+def answer(examples_build: Path, *options: str) -> str:
+    done = CliRunner().invoke(main, ["demands", "-g", str(examples_build), *options])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_a_table_with_its_answers(examples_build: Path) -> None:
+    lines = answer(examples_build).splitlines()
+    assert lines[0].split()[:3] == ["date", "title", "addressee"]
+    (answered,) = (line for line in lines if " 168 " in line)
+    assert "审议意见" in answered and "no answer found" not in answered
+    assert all("no answer found" in line for line in lines[2:] if line != answered)
+
+
+def test_unanswered_alone(examples_build: Path) -> None:
+    every = list(csv.DictReader(io.StringIO(answer(examples_build, "--format", "csv"))))
+    rest = list(csv.DictReader(io.StringIO(answer(examples_build, "--unanswered", "--format", "csv"))))
+    assert [row for row in every if not row["answer"]] == rest
+    (found,) = (row for row in every if row["answer"])
+    assert (found["basis"], found["days"], found["points"].count("|")) == ("named", "168", 2)
+
+
+def test_json_and_the_body_asked(examples_build: Path) -> None:
+    rows = json.loads(answer(examples_build, "--to", "阔什泉县", "--format", "json"))
+    assert [(len(row["points"]), row["answer"], row["answers"]) for row in rows] == [(3, None, 0)]
+    assert json.loads(answer(examples_build, "--to", "无此机构", "--format", "json")) == []
