@@ -186,10 +186,8 @@ class Bodies:
         organ = _ORGAN.search(name)
         if organ and organ.start() > 0:
             return False
-        return (
-            name.startswith(("大会", "常委会", "常务委员会", "人大", "人民代表"))
-            or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
-        )
+        own = name.startswith(("大会", "人大", "人民代表大会", "常委会", "常务委员会"))
+        return own or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
 
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""
@@ -298,6 +296,5 @@ def body_type(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
     for kind in lexicon.bodies.types:
         match = _compiled(kind.pattern).search(name)
         if match:
-            parent = match.groupdict().get("parent")
-            return kind.type, parent or None
+            return kind.type, match.groupdict().get("parent") or None
     return "other", None
