@@ -26,6 +26,7 @@ FLOORS = {
     "authors": 1.0,
     "decisions": 1.0,
     "fiscal": 0.99,
+    "bodies": 0.92,
 }
 
 
