@@ -11,10 +11,11 @@ import click
 from kg import __version__
 from kg.cli.build import build_command
 from kg.cli.check import check_command
+from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.query import query_command
-from kg.model.errors import KgError, LexiconError, OutputError, QueryError
+from kg.model.errors import KgError, LexiconError, ModelError, OutputError, QueryError
 
 EXIT_DATA = 1
 EXIT_USAGE = 2
@@ -72,14 +73,21 @@ def main() -> None:
     """
 
 
-for command in (build_command, check_command, query_command, history_command, findings_command):
+for command in (
+    build_command,
+    check_command,
+    query_command,
+    history_command,
+    findings_command,
+    entities_command,
+):
     main.add_command(command)
 
 
 def _exit_code(error: BaseException) -> int:
     if isinstance(error, QueryError):
         return EXIT_QUESTION
-    if isinstance(error, LexiconError):
+    if isinstance(error, LexiconError | ModelError):
         return EXIT_USAGE
     return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
 
