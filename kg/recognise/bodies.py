@@ -24,7 +24,7 @@ _LEAGUE = re.compile(r"(?<!共青)团(?P<level>[省市区县州旗])委(?![员�
 _MOST_FUNCTION, _MOST_UNKNOWN, _MOST_GROUP = 30, 12, 42
 _LEAST_GROUP = 4
 # What joins two bodies, or is one, and stands in no single name.
-_SENTENCE = re.compile(r"[和与及也局]|政府|人大|^委|常委")
+_SENTENCE = re.compile(r"[和与及也局届]|政府|人大|^委|常委|[省市区县州旗盟]$")
 
 
 def find_bodies(text: str, own: tuple[str, ...], lexicon: Lexicon) -> list[BodyMention]:
@@ -152,7 +152,7 @@ def _by_function(text: str, match: re.Match[str], own: tuple[str, ...], lexicon:
     found = edge(text, start, own, lexicon)
     if found is None or not _known_level(found, own):
         return None
-    if not found.place and text[start - 1 : start] == "的":
+    if not found.place and (not own or text[start - 1 : start] == "的"):
         return None
     function, ending = text[start : match.start()], match.group()
     name = function + ending

@@ -15,6 +15,11 @@ _MOST_PLACE = 26
 _COMPOUND = ("自治区", "自治州", "自治县", "自治旗")
 _SHORTEST_BARE = 2
 _MOST_NAME = 6
+_MOST_CERTAIN = 4
+_SENTENCE = re.compile(
+    r"推[进动]|加强|指导|支持|组织|开展|落实|协[调助]|配合|联合|督促|建[设立]|[完健]善|深化|提[升高请]|相关|有关"
+    r"|同志|任命|免去|[担升改兼]任|选出|补选|做过|挂着|当过"
+)
 _LEAST_NAMED = 2
 _ENDS_OF_LEADS = "在由经请与和及同向对为受于至从到将被把给让或以均的了是即如并而则使促赴报交需须应就后前时"
 
@@ -54,7 +59,19 @@ def clear(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a name may begin here: behind punctuation, a number, or a word that leads to one."""
     if at == 0 or not "一" <= text[at - 1] <= "龥":
         return True
-    return bool(_leads(lexicon).match(text[max(0, at - 8) : at][::-1]))
+    lead = _leads(lexicon).match(text[max(0, at - 8) : at][::-1])
+    if lead is None:
+        return False
+    # 经 leads to a name, but not in 经济.
+    return len(lead.group()) > 1 or not _words(lexicon).match(text, at - 1)
+
+
+@cache
+def _words(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that begin with one that leads to a name: a name does not begin inside them."""
+    known = (word for word in lexicon.titles.names_with_leading_words if word[-1] not in LEVELS)
+    leads = {*lexicon.organs.leads, *lexicon.titles.leading_words, *lexicon.titles.name_leaders}
+    return re.compile("|".join(re.escape(word) for word in {*known, *leads} if len(word) > 1))
 
 
 def edge(text: str, at: int, own: tuple[str, ...], lexicon: Lexicon) -> Edge | None:
@@ -104,24 +121,35 @@ def _run_start(text: str, at: int) -> int | None:
 def _named(text: str, start: int, at: int, lexicon: Lexicon) -> Edge | None:
     """A place of another chain, behind words that lead to it."""
     for begin in range(start, at - _LEAST_NAMED):
-        if begin > start and not clear(text, begin, lexicon):
+        if not clear(text, begin, lexicon):
             continue
         run = text[begin:at]
+        if len(run) > _LEAST_NAMED + 1 and clear(text, begin + 1, lexicon):
+            continue
         chain, rest = split_chain(run, lexicon)
-        if chain and not rest and not _holds_lead(run) and all(map(_as_long_as_names, chain)):
+        if chain and not rest and _is_place(run, lexicon) and all(_formed(part, lexicon) for part in chain):
             return Edge(begin, run, deep=len(chain) > 1)
     return None
 
 
-def _as_long_as_names(part: str) -> bool:
-    """Whether one place of a chain is no longer than names are; those of several peoples are long."""
-    return len(part) <= _MOST_NAME or "族" in part or "自治" in part
+def _formed(part: str, lexicon: Lexicon) -> bool:
+    """Whether one place of a chain is no longer than names are, and has no name of a person in front.
+
+    The names of peoples are long: 自治县.
+    """
+    if "族" in part or "自治" in part:
+        return True
+    person = len(part) > _MOST_CERTAIN and part[0] in lexicon.surnames.single
+    return len(part) <= _MOST_NAME and not person
 
 
-def _holds_lead(run: str) -> bool:
-    return bool(
-        re.search(
-            r"推[进动]|加强|指导|支持|组织|开展|落实|协[调助]|配合|联合|督促|建[设立]|[完健]善|深化|提[升高请]|相关|有关",
-            run,
-        )
-    )
+def _is_place(run: str, lexicon: Lexicon) -> bool:
+    """Whether a run holds no word of the sentence."""
+    return not (_SENTENCE.search(run) or _forward(lexicon).match(run))
+
+
+@cache
+def _forward(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words that lead to a name, where they are more than one character, and what follows a number."""
+    words = {*lexicon.organs.leads, *lexicon.titles.leading_words, *lexicon.titles.name_leaders}
+    return re.compile("|".join(["[日月年起]", *(re.escape(word) for word in words if len(word) > 1)]))

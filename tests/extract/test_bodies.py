@@ -108,10 +108,26 @@ def test_named_in_full(own: tuple[str, ...], text: str, expected: list[str]) -> 
         "委员会议，委员和委托，党委书记。",
         "选举委员会委员，人大代表和人大工作。",
         "紧盯某区财政局。",
+        "赵六现任枫桥区区长，历任区长助理。",
     ],
 )
 def test_no_body(text: str) -> None:
     assert named(text, DISTRICT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("升任海陵省委书记。", ["中国共产党海陵省委员会"]),
+        ("任命叶茂黟河县人民检察院检察长。", []),
+        ("2001年7月任东岭县司法局局长。", ["东岭县司法局"]),
+        ("经东岭县人民政府批准。", ["东岭县人民政府"]),
+        ("市经济技术开发区管理委员会批准。", []),
+    ],
+)
+def test_words_and_people_in_front_of_a_place(text: str, expected: list[str]) -> None:
+    bodies = Bodies(("临溪市",), text, load())
+    assert [bodies.normal(one.name) for one in find_bodies(text, ("临溪市",), load())] == expected
 
 
 def test_level_unknown_to_the_gazette_names_nobody() -> None:
