@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.context import Context
 from kg.extract.gazette import extract
 from kg.lexicon import Lexicon, load
 from kg.model.gazette import Gazette
 from kg.model.source import Source
+from kg.recognise.entities import Page, entities
+from kg.recognise.pipeline import EVERYTHING, pipeline
 from kg.resolve.bodies import Bodies
 from kg.resolve.facts import resolve
 from kg.resolve.jurisdiction import jurisdiction
@@ -27,11 +30,43 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
     """All that a source states."""
     lexicon = lexicon or load()
     segmentation = segment(source, lexicon)
-    tight = re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon))
+    tight = _tight(source, lexicon)
     place = jurisdiction(_self_names(segmentation), tight, lexicon)
     gazette = extract(source, segmentation, place, lexicon)
     resolve(gazette, Bodies(place, tight.replace("\n", ""), lexicon))
     return verify(gazette, segmentation, lexicon)
+
+
+def find_entities(source: Source, lexicon: Lexicon | None = None, model: str | None = None) -> list[Page]:
+    """What the spaCy pipeline finds in a source, page by page: the masthead, then each item.
+
+    `model` names an installed spaCy model that adds entities where no rule has found any; raises `ModelError`.
+    """
+    lexicon = lexicon or load()
+    segmentation = segment(source, lexicon)
+    place = jurisdiction(_self_names(segmentation), _tight(source, lexicon), lexicon)
+    nlp = pipeline(lexicon, EVERYTHING, place, model, _known(extract(source, segmentation, place, lexicon)))
+    pages = [[line.tight for line in segmentation.masthead]]
+    for number, draft in enumerate(segmentation.drafts, 1):
+        heading = [draft.heading.title] if draft.heading else []
+        note = [draft.heading.note.passage] if draft.heading and draft.heading.note else []
+        pages.append([*heading, *note, *Context(source, lexicon, draft, number, place).paragraphs])
+    return [entities(source, passages, nlp) for passages in pages if passages]
+
+
+def _known(gazette: Gazette) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Whom and what the facts of a gazette name: in lists nothing around a name tells what it is."""
+    named = {row.person for row in gazette.personnel} | {row.person for row in gazette.votes}
+    named |= {row.person for row in gazette.positions} | {row.person for row in gazette.attendance}
+    named |= {row.person for row in gazette.deputies}
+    people = {name for name in named if name and "某" not in name}
+    projects = {project.name for project in gazette.projects}
+    return ("PERSON", tuple(sorted(people))), ("PROJECT", tuple(sorted(projects)))
+
+
+def _tight(source: Source, lexicon: Lexicon) -> str:
+    """The text in one width without blanks; its lines stay."""
+    return re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon))
 
 
 def _self_names(segmentation: Segmentation) -> Iterator[str]:

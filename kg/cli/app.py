@@ -13,10 +13,11 @@ from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
+from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.query import query_command
-from kg.model.errors import KgError, LexiconError, OutputError, QueryError
+from kg.model.errors import KgError, LexiconError, ModelError, OutputError, QueryError
 
 EXIT_DATA = 1
 EXIT_USAGE = 2
@@ -82,6 +83,7 @@ for command in (
     findings_command,
     duties_command,
     demands_command,
+    entities_command,
 ):
     main.add_command(command)
 
@@ -89,7 +91,7 @@ for command in (
 def _exit_code(error: BaseException) -> int:
     if isinstance(error, QueryError):
         return EXIT_QUESTION
-    if isinstance(error, LexiconError):
+    if isinstance(error, LexiconError | ModelError):
         return EXIT_USAGE
     return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
 

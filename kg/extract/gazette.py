@@ -20,6 +20,7 @@ from kg.extract.personnel.letters import letter, seats
 from kg.extract.positions.cards import cards
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
+from kg.extract.reports.bodies import named_bodies
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.follow_ups import follow_ups
@@ -39,11 +40,12 @@ from kg.segment.items import Segmentation
 def extract(source: Source, segmentation: Segmentation, place: tuple[str, ...], lexicon: Lexicon) -> Gazette:
     """The facts of a segmented source, and how its sentences with a trigger ended."""
     gazette = Gazette(source, masthead(source, segmentation.masthead, place))
-    before = None
+    before, named = None, set[tuple[str, str]]()
     for number, draft in enumerate(segmentation.drafts, 1):
         year = gazette.masthead.year or year_of(source)
         ctx = Context(source, lexicon, draft, number, place, year, before=before)
         _item(gazette, ctx)
+        gazette.named += named_bodies(ctx, named)
         before = ctx.mention or before
     return gazette
 

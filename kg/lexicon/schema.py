@@ -83,6 +83,43 @@ class Bodies(_Strict):
     own_place: Pattern
 
 
+class StateOrgans(_Strict):
+    """Organs of state and party that are named by their place; each is a pattern."""
+
+    congress: Pattern
+    government: Pattern
+    offices: Pattern
+    court: Pattern
+    division: Pattern
+    procuratorate: Pattern
+    others: Pattern
+    party: Pattern
+    people: Pattern
+
+
+class Organs(_Strict):
+    """How bodies are named in running text: what their names are made of, and what stands around them."""
+
+    functions: list[list[str]]
+    general: list[str]
+    endings: list[str]
+    not_endings: Pattern
+    verbs_before: list[str]
+    state: StateOrgans
+    groups: list[str]
+    nameless: Pattern
+    central: dict[str, str]
+    leads: list[str]
+    vague: str
+    not_levels: dict[str, str]
+    not_streets: Pattern
+    institutions: Pattern
+    classes: Pattern
+    founded: list[str]
+    engaged: list[str]
+    answers: Pattern
+
+
 class Places(_Strict):
     """How the name of a place ends, by level."""
 
@@ -112,6 +149,23 @@ class Items(_Strict):
     annexes: Pattern
     running_heads: Pattern
     web_lines: Pattern
+
+
+class DocumentKind(_Strict):
+    """A kind of document, recognised by how its title ends."""
+
+    kind: str
+    pattern: Pattern
+
+
+class Documents(_Strict):
+    """How documents are titled, and what is no other document."""
+
+    kinds: list[DocumentKind]
+    bare: Pattern
+    called: Pattern
+    drafts: Pattern
+    laws: dict[str, str]
 
 
 class Formulae(_Strict):
@@ -265,9 +319,11 @@ class Lexicon(_Strict):
     surnames: Surnames
     titles: Titles
     bodies: Bodies
+    organs: Organs
     places: Places
     items: Items
     formulae: Formulae
+    documents: Documents
     attendance: AttendanceWords
     fiscal: FiscalWords
     mentions: Mentions

@@ -4,6 +4,7 @@ KgError
 ├── SourceError      a file that cannot be read as a gazette; the others are still read
 ├── OutputError      an output that cannot be written or opened
 ├── LexiconError     the knowledge kept as data is not well formed
+├── ModelError       a spaCy model that is not installed, or finds no entities
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
 
 A message says what happened, where, and what to do.
@@ -24,6 +25,10 @@ class OutputError(KgError):
 
 class LexiconError(KgError):
     """A data file of the lexicon breaks its schema."""
+
+
+class ModelError(KgError):
+    """A spaCy model is not installed, or finds no entities."""
 
 
 class QueryError(KgError):

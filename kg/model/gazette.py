@@ -45,6 +45,15 @@ class Body:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body where the text first names it in this form; `name` has the place that a list or the gazette gives it."""
+
+    name: str
+    printed: str
+    evidence: Evidence
+
+
 @dataclass(slots=True)
 class Triggers:
     """How the sentences with a word of appointment or removal ended: read, recognised as no act, or in the issues.
@@ -89,6 +98,7 @@ class Gazette:
     fiscal: list[FiscalFigure] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    named: list[NamedBody] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     triggers: Triggers = field(default_factory=Triggers)

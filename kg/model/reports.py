@@ -93,7 +93,7 @@ class FiscalFigure:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A law, plan or paper named in 《》; `titles` are all the forms of its title in the gazette."""
+    """A law, plan or paper named in 《》: the fullest title printed; `titles` are all forms of it in the gazette."""
 
     title: str
     kind: str

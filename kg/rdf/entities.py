@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,9 +11,13 @@ from rdflib.namespace import FOAF, ORG, RDF, RDFS, SKOS, XSD
 
 from kg.model.facts import Evidence, MeetingRef
 from kg.model.gazette import Body, Gazette
+from kg.model.reports import Document
 from kg.rdf.dates import is_day
 from kg.rdf.names import OA, Names, digest
 from kg.rdf.nquads import Triple
+
+_TITLE = re.compile(r"《([^《》]+)》")
+_NATIONAL = ("中华人民共和国", "全国", "中共中央", "国务院")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Scope:
     posts: dict[URIRef, tuple[str | None, str]] = field(default_factory=dict)
     meetings: dict[URIRef, MeetingRef] = field(default_factory=dict)
     spans: dict[URIRef, Evidence] = field(default_factory=dict)
+    titles: dict[str, URIRef] = field(default_factory=dict)
 
     @classmethod
     def of(cls, gazette: Gazette, names: Names) -> Scope:
@@ -39,7 +45,7 @@ class Scope:
         dates: dict[MeetingRef, list[str]] = {}
         for meeting in gazette.meetings:
             dates.setdefault(meeting.meeting, []).extend(meeting.dates[:1])
-        return cls(
+        scope = cls(
             gazette=gazette,
             names=names,
             key=key,
@@ -49,6 +55,20 @@ class Scope:
             items={item.number: names.thing("item", key, str(item.number)) for item in gazette.items},
             dates=dates,
         )
+        for document in gazette.documents:
+            scope.titles.update(dict.fromkeys((document.title, *document.titles), scope.document(document)))
+        return scope
+
+    def document(self, document: Document) -> URIRef:
+        """A document: a law by its title alone, any other within the place, where many have a plan of one title."""
+        national = document.kind == "law" or document.title.startswith(_NATIONAL)
+        where = () if national else (self.place,)
+        return self.names.thing("document", *where, document.title)
+
+    def basis(self, printed: str | None) -> list[URIRef]:
+        """The documents that a legal basis names, of those that the gazette names in 《》."""
+        named = _TITLE.findall(printed) or [printed] if printed else []
+        return [self.titles[title] for title in named if title in self.titles]
 
     def person(self, name: str) -> URIRef:
         """A person named in this gazette."""

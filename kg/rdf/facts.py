@@ -139,6 +139,8 @@ def _act(scope: Scope, event: PersonnelEvent) -> Iterator[Triple]:
         yield node, term("decidedBy"), scope.body(event.decided_by)
     if event.meeting is not None:
         yield node, term("decidedAt"), scope.meeting(event.meeting, event.date)
+    for document in scope.basis(event.legal_basis):
+        yield node, term("basedOn"), document
     yield from dated(scope, node, "actDate", event.date)
     yield from worded(
         scope,
@@ -210,6 +212,8 @@ def _decision(scope: Scope, decision: Decision) -> Iterator[Triple]:
         yield node, term("decidedBy"), scope.body(decision.decided_by)
     if decision.meeting is not None:
         yield node, term("decidedAt"), scope.meeting(decision.meeting, decision.date)
+    for document in scope.basis(decision.legal_basis):
+        yield node, term("basedOn"), document
     yield from dated(scope, node, "onDate", decision.date)
     yield from worded(
         scope,

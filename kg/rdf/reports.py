@@ -119,7 +119,7 @@ def _amount(scope: Scope, node: URIRef, name: str, printed: str | None) -> Itera
 
 def _document(scope: Scope, document: Document) -> Iterator[Triple]:
     """One node for a document however its title varies, and the mention with its words."""
-    term, node = scope.names.term, scope.names.thing("document", document.title)
+    term, node = scope.names.term, scope.document(document)
     yield node, RDF.type, term("Document")
     yield node, RDFS.label, Literal(document.title)
     mention = fact_node(scope, "documentmention", document)

@@ -1,39 +1,31 @@
 """The spaCy pipeline: one token a character, our recognisers as components, their finds as entities and spans.
 
-`doc.ents` holds PERSON, TITLE, ORG, DATE and MEETING; `doc.spans["people"]` and `doc.spans["posts"]` what was found of
-people and their posts; `doc.user_data["appositions"]` says which person goes with which post.
+`doc.ents` holds what was found, none of it overlapping; `doc.spans["people"]` and `doc.spans["posts"]` what was found
+of people and their posts; `doc.user_data["appositions"]` says which person goes with which post. Reading a gazette
+needs the first two components alone; the others (`kg.recognise.components`) are for who asks for them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from weakref import WeakValueDictionary
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans, registry
 from spacy.vocab import Vocab
 
-from kg.lexicon import Lexicon, load
+from kg.lexicon import Lexicon
 from kg.recognise.appositions import Apposition, appositions
+from kg.recognise.components import COMPONENTS
 from kg.recognise.dates import find_dates
+from kg.recognise.docs import LEXICON, TEXT, register, text_of, with_entities
 from kg.recognise.meetings import find_meetings
 
-# A component's settings are plain data, so they name a lexicon, and the registry hands it out.
-_LEXICONS: WeakValueDictionary[str, Lexicon] = WeakValueDictionary()
-_OF_PACKAGE = "package"
-# Putting a text together from its tokens again costs more than all rules do.
-_TEXT = "text"
-
-
-def lexicon_named(name: str) -> Lexicon:
-    """The lexicon that a pipeline's settings name; `package` is the one that comes with kg."""
-    return load() if name == _OF_PACKAGE else _LEXICONS[name]
-
-
-registry.misc.register("kg.lexicon.v1", func=lexicon_named)
+# What reading a gazette needs, and all that stands in a text; where two finds overlap the longer one wins.
+BASIC = ("kg_posts", "kg_times")
+EVERYTHING = (*BASIC, *COMPONENTS)
 
 
 class CharacterTokenizer:
@@ -44,7 +36,7 @@ class CharacterTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """A document whose tokens are the characters of the text."""
-        return Doc(self.vocab, words=list(text), spaces=[False] * len(text), user_data={_TEXT: text})
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text), user_data={TEXT: text})
 
 
 class PostComponent:
@@ -55,11 +47,11 @@ class PostComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with the people, bodies and titles found in it."""
-        found = list(appositions(_text(doc), self._lexicon))
+        found = list(appositions(text_of(doc), self._lexicon))
         doc.user_data["appositions"] = found
         doc.spans["people"] = [doc[start:end] for one in found for start, end in one.names]
         doc.spans["posts"] = [doc[one.start : one.end] for one in found]
-        return _with_entities(doc, [entity for one in found for entity in _entities(doc, one)])
+        return with_entities(doc, [entity for one in found for entity in _entities(doc, one)])
 
 
 class TimeComponent:
@@ -67,28 +59,21 @@ class TimeComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with the dates and meetings found in it."""
-        text = _text(doc)
+        text = text_of(doc)
         dates = [Span(doc, mention.start, mention.end, "DATE") for mention in find_dates(text)]
-        meetings = [Span(doc, mention.start, mention.end, "MEETING") for mention in find_meetings(text)]
-        return _with_entities(doc, meetings + dates)
-
-
-def _text(doc: Doc) -> str:
-    text: str = doc.user_data.get(_TEXT) or doc.text
-    return text
-
-
-def _with_entities(doc: Doc, found: list[Span]) -> Doc:
-    if found:
-        doc.ents = filter_spans([*doc.ents, *found])
-    return doc
+        ends = [date.end for date in dates]
+        meetings = [
+            Span(doc, max([mention.start, *(end for end in ends if end < mention.end)]), mention.end, "MEETING")
+            for mention in find_meetings(text)
+        ]
+        return with_entities(doc, meetings + dates)
 
 
 def _entities(doc: Doc, found: Apposition) -> Iterator[Span]:
     """The people of an apposition, and of its posts the bodies and titles that are printed."""
     for start, end in found.names:
         yield Span(doc, start, end, "PERSON")
-    text, at = _text(doc), found.start
+    text, at = text_of(doc), found.start
     for post in found.posts:
         body = text.find(post.body, at, found.end) if post.body else -1
         if body >= 0:
@@ -100,7 +85,7 @@ def _entities(doc: Doc, found: Apposition) -> Iterator[Span]:
             yield Span(doc, title, at, "TITLE")
 
 
-@Language.factory("kg_posts", default_config={"lexicon": {"@misc": "kg.lexicon.v1", "name": _OF_PACKAGE}})
+@Language.factory("kg_posts", default_config={"lexicon": LEXICON})
 def _posts(nlp: Language, name: str, lexicon: Lexicon) -> PostComponent:
     return PostComponent(lexicon)
 
@@ -111,12 +96,31 @@ def _times(nlp: Language, name: str) -> TimeComponent:
 
 
 @cache
-def pipeline(lexicon: Lexicon) -> Language:
-    """The pipeline with a lexicon of one's own; it is an ordinary `nlp` object."""
-    key = f"lexicon-{id(lexicon)}"
-    _LEXICONS[key] = lexicon
+def pipeline(
+    lexicon: Lexicon | None = None,
+    components: tuple[str, ...] = BASIC,
+    place: tuple[str, ...] = (),
+    model: str | None = None,
+    known: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Language:
+    """The pipeline as an ordinary `nlp` object, with a lexicon of one's own or that of the package.
+
+    `components` are any of `EVERYTHING`, in order; `place` is the chain of places that the texts are about, so that
+    区财政局 is known to be a body. `model` names an installed spaCy model whose entities are added where no rule has found
+    any. `known` are names to find wherever they stand, by label. Raises `ModelError` where the model is not installed.
+    """
+    settings = register(lexicon)
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
-    nlp.add_pipe("kg_posts", config={"lexicon": {"@misc": "kg.lexicon.v1", "name": key}})
-    nlp.add_pipe("kg_times")
+    for name in components:
+        nlp.add_pipe(name, config=_settings(name, settings, place))
+    if known:
+        nlp.add_pipe("kg_known", config={"names": {label: list(names) for label, names in known}})
+    if model is not None:
+        nlp.add_pipe("kg_model", config={"model": model})
     return nlp
+
+
+def _settings(name: str, lexicon: dict[str, str], place: tuple[str, ...]) -> dict[str, Any]:
+    settings: dict[str, Any] = {} if name == "kg_times" else {"lexicon": lexicon}
+    return {**settings, "place": list(place)} if COMPONENTS.get(name) else settings

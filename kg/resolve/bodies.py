@@ -4,40 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable
 
 from kg.lexicon import Lexicon
 from kg.model.gazette import Body
 from kg.recognise.places import split_chain
 from kg.resolve.jurisdiction import county_of
+from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, body_type, compiled
+from kg.resolve.printed import PrintedNames
+from kg.resolve.same import same_bodies
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百〇零\d]+届")
 # 市场监督管理局, 乡村振兴局: the character is no level of place.
+_OTHER_WORD = r"市场|市政(?![府协])|市容|市民(?![政族宗防间])|乡村|区域|州际|旗舰"
 _LEVEL = re.compile(
-    r"^(?P<own>本|我|全)?(?P<level>自治区|自治州|自治县|(?!市场|市政(?!府)|市容|乡村|区域|州际|旗舰)[省市区县州旗盟镇乡])(?P<rest>.*)$"
+    rf"^(?P<own>本|我|全)?(?P<level>自治区|自治州|自治县|(?!{_OTHER_WORD})[省市区县州旗盟镇乡])(?P<rest>.*)$"
 )
-_TRAILING_NOTE = re.compile(r"（[^（）]*）$")
+_TRAILING_NOTE = re.compile(r"（(?!筹）)[^（）]*）$")
 _KNOWN_HEAD = re.compile(
     r"^(?:人民代表大会|人大|人民政府|政府|人民法院|法院|人民检察院|检察院|监察委|监委|常务委员会|常委会|中国共产党|中共|共青团|政协|纪委|委[^员会])"
 )
 _NATIONAL = re.compile(
     r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)"
-)
-_FULL_POLITICAL = {
-    "中共": "中国共产党",
-    "共青团": "中国共产主义青年团",
-    "政协": "中国人民政治协商会议",
-    "民革": "中国国民党革命委员会",
-    "民盟": "中国民主同盟",
-    "民建": "中国民主建国会",
-    "民进": "中国民主促进会",
-    "农工党": "中国农工民主党",
-    "致公党": "中国致公党",
-    "九三学社": "九三学社",
-    "台盟": "台湾民主自治同盟",
-}
-_POLITICAL = re.compile(
-    rf"^(?P<organ>中国共产党|中国共产主义青年团|中国人民政治协商会议|{'|'.join(_FULL_POLITICAL)})(?P<rest>.+)$"
 )
 _WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
 _LEAGUE = re.compile(r"^团([省市区县州旗])委")
@@ -48,6 +36,9 @@ _STREET_COMMITTEE = re.compile(
 # An organ of state with something else than its place in front has a name of its own: 某某海事法院.
 _ORGAN = re.compile(r"(?:高级|中级|基层)?人民(?:法院|检察院|政府|代表大会)|监察委员会")
 _PARTY = re.compile(r"^(?P<body>.*?)(?:机关)?(?P<organ>党组|党委|党工委|党总支|党支部)$")
+_BRANCH = re.compile(r"^(公安|税务|规划和自然资源|自然资源|国土资源|工商行政管理|工商|质量技术监督)分局$")
+# The office of a congress between its sessions is that of its standing committee.
+_OFFICE = re.compile(r"^(?:办|办公室|办公厅|研究室|代表工作室|代表联络室)$")
 _COMMITTEE = re.compile(r"^(?P<congress>.*人民代表大会)(?P<standing>常务委员会)?(?P<rest>.*)$")
 
 
@@ -60,8 +51,11 @@ class Bodies:
     def __init__(self, place: tuple[str, ...], text: str, lexicon: Lexicon) -> None:
         self._place = place
         self._text = text
-        self._lexicon = lexicon
+        self._printed = PrintedNames(text)
+        self.lexicon = lexicon
         self._known: dict[str, str] = {}
+        self._central = frozenset(lexicon.organs.central.values())
+        self._same: dict[str, str] = {}
         self._aliases: dict[str, set[str]] = defaultdict(set)
 
     @property
@@ -69,13 +63,28 @@ class Bodies:
         """The place of the gazette's own congress, in one piece."""
         return "".join(self._place)
 
-    def normal(self, printed: str) -> str:
-        """The normal form of a printed body; the empty string stays empty."""
+    def normal(self, printed: str, surface: str | None = None) -> str:
+        """The normal form of a printed body; the empty string stays empty.
+
+        `surface` is what the text prints, where `printed` has been completed by the place of a list or of the gazette.
+        """
+        name = self._full(printed)
+        name, form = self._same.get(name, name), printed if surface is None else surface
+        if name != form:
+            self._aliases[name].add(form)
+        return name
+
+    def learn(self, printed: Iterable[str]) -> None:
+        """Take in all forms that the gazette prints, before any is put into its normal form for good.
+
+        A short form then stands for the one full name printed elsewhere.
+        """
+        names = dict.fromkeys(map(self._full, printed))
+        self._same = same_bodies(list(names), self._text, self._place)
+
+    def _full(self, printed: str) -> str:
         if printed not in self._known:
-            name = self._normal(_TERM.sub("", printed).strip("的、，"))
-            self._known[printed] = name
-            if name != printed:
-                self._aliases[name].add(printed)
+            self._known[printed] = self._normal(_TERM.sub("", printed).strip("的、，"))
         return self._known[printed]
 
     def met(self, names: set[str]) -> list[Body]:
@@ -86,20 +95,32 @@ class Bodies:
             name = queue.pop()
             if name in found:
                 continue
-            kind, parent = body_type(name, self._lexicon)
+            kind, parent = body_type(name, self.lexicon)
+            # A group is not named by naming its office.
+            if kind == "leading_group" and parent not in names:
+                parent = None
+            parent = parent or self._government(name, kind, names)
             found[name] = Body(name, kind, parent, tuple(sorted(self._aliases.get(name, ()))))
             if parent:
                 queue.append(parent)
         return [found[name] for name in sorted(found)]
 
+    def _government(self, name: str, kind: str, names: set[str]) -> str | None:
+        """The government that a department or a street of the own place belongs to, where the gazette names it."""
+        government = f"{self.place}人民政府"
+        own = kind in ("department", "street") and bool(self.place) and name.startswith(self.place)
+        return government if own and government in names else None
+
     def _normal(self, printed: str) -> str:
         if not printed or _NATIONAL.match(printed):
             return self._national(printed)
+        if printed in self._central:
+            return printed
         bare = _LEAGUE.sub(r"共青团\1委", _TRAILING_NOTE.sub("", printed))
         street = _STREET_COMMITTEE.match(bare)
         if street and self._place:
             return f"{self.place}人民代表大会常务委员会{street['street']}工作委员会"
-        political = _POLITICAL.match(bare)
+        political = POLITICAL.match(bare)
         if political:
             return self._political(political["organ"], political["rest"])
         name = re.sub(r"管委会$", "管理委员会", self._trimmed(bare))
@@ -122,7 +143,7 @@ class Bodies:
         """A name from where the gazette's own place begins, if words of the sentence stand before it."""
         for known in (self.place, self._place[-1] if self._place else ""):
             at = name.find(known) if known else -1
-            if at > 0 and not split_chain(name[:at] + known, self._lexicon)[0][:-1]:
+            if at > 0 and not split_chain(name[:at] + known, self.lexicon)[0][:-1]:
                 return name[at:]
         return name
 
@@ -133,11 +154,11 @@ class Bodies:
             for first in range(last):
                 part = "".join(own[first:last])
                 if name.startswith(part):
-                    if last < len(own) and re.search(self._lexicon.bodies.proper, name):
+                    if last < len(own) and re.search(self.lexicon.bodies.proper, name):
                         return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
-        level = None if name in self._lexicon.bodies.departments else _LEVEL.match(name)
-        chain, rest = split_chain(name, self._lexicon)
+        level = None if name in self.lexicon.bodies.departments else _LEVEL.match(name)
+        chain, rest = split_chain(name, self.lexicon)
         if (
             level
             and (not chain or chain[0][0] == name[0])
@@ -150,7 +171,7 @@ class Bodies:
 
     def _inner(self, place: str, rest: str) -> tuple[str, str]:
         """A town or street of the own district keeps its own place in the chain."""
-        chain, tail = split_chain(rest, self._lexicon)
+        chain, tail = split_chain(rest, self.lexicon)
         if chain and tail and chain[-1][-1] in "镇乡" and len(chain) == 1:
             return place + chain[0], tail
         return place, rest
@@ -177,21 +198,21 @@ class Bodies:
         ):
             return self.place + chain[0]
         alone = len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place
-        return "".join((*(county_of(chain[0], self._text, self._lexicon) if alone else ()), *chain))
+        return "".join((*(county_of(chain[0], self._text, self.lexicon) if alone else ()), *chain))
 
     def _needs_place(self, name: str) -> bool:
         """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
-        if re.search(self._lexicon.bodies.proper, name) or re.search(self._lexicon.bodies.own_place, name):
+        if re.search(self.lexicon.bodies.proper, name) or re.search(self.lexicon.bodies.own_place, name):
             return False
         organ = _ORGAN.search(name)
         if organ and organ.start() > 0:
             return False
         own = name.startswith(("大会", "人大", "人民代表大会", "常委会", "常务委员会"))
-        return own or body_type(name, self._lexicon)[0] not in _WITHOUT_PLACE
+        return own or body_type(name, self.lexicon)[0] not in _WITHOUT_PLACE
 
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""
-        full = _FULL_POLITICAL.get(organ, organ)
+        full = FULL_POLITICAL.get(organ, organ)
         if name.startswith(("中央", "全国")):
             return full + name
         place, rest = self._placed(name)
@@ -204,15 +225,15 @@ class Bodies:
             return organ
         inner = self.normal(body) if not body.endswith("工作") else self._in_place(body)
         inner = re.sub(r"街道办事处$", "街道", inner)
-        return self._lexicon.bodies.party[organ].format(body=inner)
+        return self.lexicon.bodies.party[organ].format(body=inner)
 
     def _in_place(self, body: str) -> str:
         return "".join(self._placed(body))
 
     def _expanded(self, place: str, rest: str) -> str:
         """The full name of what follows the place."""
-        for form in self._lexicon.bodies.short_forms:
-            match = _compiled(form.short).match(rest)
+        for form in self.lexicon.bodies.short_forms:
+            match = compiled(form.short).match(rest)
             if (
                 match is None
                 or rest.startswith(form.full.split("{")[0] or "\0")
@@ -225,17 +246,21 @@ class Bodies:
             return self._committee(place + form.full + tail)
         if rest in self._special_committees() and re.search(rf"(?:人大|人民代表大会){rest}", self._text):
             return f"{place}人民代表大会{rest}"
-        full = self._lexicon.bodies.departments.get(rest)
-        printed = self._printed_in_full(place, rest) if full or rest.endswith("委") else None
+        full = self.lexicon.bodies.departments.get(rest)
+        printed = self._printed.in_full(place, rest) if full or rest.endswith("委") else None
         if printed or full:
             return place + (printed or full or rest)
         if place and rest.endswith("工委"):
             return place + rest.removesuffix("委") + "作委员会"
+        branch = _BRANCH.match(rest)
+        if branch and place == self.place and len(self._place) > 1 and place.endswith("区"):
+            # 区公安分局 is the city's 公安局 in the district.
+            return "".join(self._place[:-1]) + branch[1] + "局" + self._place[-1].removesuffix("区") + "分局"
         return self._committee(place + rest)
 
     def _special_committees(self) -> frozenset[str]:
         """The names that committees of a congress have, without those of its standing committee."""
-        names = self._lexicon.bodies.committees.values()
+        names = self.lexicon.bodies.committees.values()
         return frozenset(name for name in names if name.endswith("委员会") and "工作委员会" not in name)
 
     def _committee(self, name: str) -> str:
@@ -248,53 +273,16 @@ class Bodies:
         base = match["congress"] + (match["standing"] or "")
         if rest.startswith("代表资格审查委") and not rest.endswith("会"):
             rest = "代表资格审查委员会"
-        working = rest.endswith(("工委", "工作委员会"))
+        working = rest.endswith(("工委", "工作委员会")) or _OFFICE.match(rest)
         if working and not match["standing"]:
             base += "常务委员会"
-        full = self._printed_in_full(base, rest) or self._lexicon.bodies.committees.get(rest)
+        full = self._printed.in_full(base, rest) or self.lexicon.bodies.committees.get(rest)
         if full is None and re.search(r"工委$", rest):
             full = rest.removesuffix("委") + "作委员会"
         elif full is None and re.search(r"[^党]委$", rest):
             full = rest + "员会"
         return base + (full or rest)
 
-    def _printed_in_full(self, base: str, short: str) -> str | None:
-        """The full name that the gazette itself prints for a short form with the same head."""
-        if not short.endswith("委") or len(short) > 12:
-            return None
-        middle = r"[一-龥]{0,4}?".join(re.escape(char) for char in short.removesuffix("委").removesuffix("工"))
-        ending = "工作委员会" if short.endswith("工委") else "委员会"
-        head = _tail_of(base)
-        pattern = re.compile(rf"{head}(?P<full>{middle}[一-龥]{{0,4}}?{ending})")
-        forms = {
-            match["full"] for match in pattern.finditer(self._text) if "工作" in match["full"] or ending == "委员会"
-        }
-        return min(forms, key=lambda form: (len(form), form)) if forms else None
-
-
-def _tail_of(base: str) -> str:
-    """What of a body in front must be printed before the full name: 人大, 常委会 or the place's last character."""
-    if base.endswith("常务委员会"):
-        return "(?:常务委员会|常委会)"
-    if base.endswith("人民代表大会"):
-        return "(?:人民代表大会|人大)"
-    return re.escape(base[-1]) if base else ""
-
 
 def _party_tail(tail: str) -> str:
     return "办公室" if tail == "办" else tail
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern})")
-
-
-@cache
-def body_type(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
-    """The kind of a body by its normal form, and the name of the body above it where its own name holds it."""
-    for kind in lexicon.bodies.types:
-        match = _compiled(kind.pattern).search(name)
-        if match:
-            return kind.type, match.groupdict().get("parent") or None
-    return "other", None

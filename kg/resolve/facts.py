@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,13 +14,18 @@ from kg.model.issues import Issue
 from kg.model.reports import Responsibility
 from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
+from kg.resolve.documents import same_documents
 
 T = TypeVar("T")
 
 
 def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     """The same gazette with every body in its normal form; `bodies` and `meetings` are filled."""
+    bodies.learn(_printed(gazette))
     resolver = _Resolver(gazette, bodies)
+    gazette.named = [
+        replace(row, name=name) for row in gazette.named if (name := resolver.named(row.name, row.printed))
+    ]
     gazette.items = [resolver.item(item) for item in gazette.items]
     gazette.meetings = resolver.meetings(gazette.meetings)
     gazette.agenda = _once(
@@ -42,8 +47,16 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
         for row in gazette.decisions
     ]
     _resolve_reports(gazette, resolver)
+    gazette.documents = same_documents(gazette.documents, gazette.masthead.place, bodies.lexicon)
     gazette.bodies = bodies.met(resolver.used)
     return gazette
+
+
+def _printed(gazette: Gazette) -> Iterator[str]:
+    """All names of bodies that the text and its posts give."""
+    yield from (row.name for row in gazette.named)
+    posts: list[PersonnelEvent | Position] = [*gazette.positions, *gazette.personnel]
+    yield from (row.body for row in posts if row.body)
 
 
 def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
@@ -106,6 +119,12 @@ class _Resolver:
         if name:
             self.used.add(name)
         return name or None
+
+    def named(self, name: str, printed: str) -> str:
+        """The normal form of a body that the text names, beside what facts say of it."""
+        full = self._bodies.normal(name, printed)
+        self.used.add(full)
+        return full
 
     def congress(self, printed: str) -> str:
         return self.body(printed) or printed

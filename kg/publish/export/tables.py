@@ -90,7 +90,7 @@ def _mastheads(gazette: Gazette) -> Iterator[Row]:
 
 
 def _bodies(gazette: Gazette) -> Iterator[Row]:
-    """The evidence of a body is the first fact that names it."""
+    """The evidence of a body is where it is first named, or the first fact that names it."""
     first = _first_named(gazette)
     for body in gazette.bodies:
         yield row(body, first.get(body.name), gazette)
@@ -120,6 +120,7 @@ def _first_named(gazette: Gazette) -> dict[str, Evidence]:
 
 
 def _named(gazette: Gazette) -> Iterator[tuple[str, Evidence]]:
+    yield from ((body.name, body.evidence) for body in gazette.named)
     for item in gazette.items:
         names = (item.on_behalf_of, *(author.body for author in item.authors))
         yield from ((name, item.evidence) for name in names if name is not None)
