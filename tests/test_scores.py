@@ -29,6 +29,7 @@ FLOORS = {
     "responsibilities": 0.80,
     "opinions": 1.0,
     "plan": 1.0,
+    "projects": 0.75,
 }
 
 

@@ -14,6 +14,7 @@ from kg.model.issues import Issue
 from kg.model.reports import Responsibility
 from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
+from kg.resolve.projects import one_name
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
 
 
 def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
-    gazette.projects = [replace(row, body=resolver.body(row.body)) for row in gazette.projects]
+    gazette.projects = one_name(replace(row, body=resolver.body(row.body)) for row in gazette.projects)
     gazette.responsibilities = _once(
         map(resolver.duty, gazette.responsibilities), lambda r: (r.agent, r.role_kind or r.role, r.object)
     )
