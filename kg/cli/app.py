@@ -15,6 +15,7 @@ from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
+from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.model.errors import KgError, LexiconError, OutputError, QueryError
 
@@ -70,6 +71,7 @@ def main() -> None:
     \b
     kg build gazettes/ -o output
     kg history 钱一 -g output
+    kg project 双河水库 -g output
     kg query 'SELECT ?name { ?person foaf:name ?name } LIMIT 5' -g output
     """
 
@@ -82,6 +84,7 @@ for command in (
     findings_command,
     duties_command,
     demands_command,
+    project_command,
 ):
     main.add_command(command)
 
