@@ -30,6 +30,7 @@ FLOORS = {
     "opinions": 1.0,
     "plan": 1.0,
     "bodies": 0.92,
+    "projects": 0.75,
 }
 
 

@@ -16,6 +16,7 @@ from kg.cli.duties import duties_command
 from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
+from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.model.errors import KgError, LexiconError, ModelError, OutputError, QueryError
 
@@ -71,6 +72,7 @@ def main() -> None:
     \b
     kg build gazettes/ -o output
     kg history 钱一 -g output
+    kg project 双河水库 -g output
     kg query 'SELECT ?name { ?person foaf:name ?name } LIMIT 5' -g output
     """
 
@@ -84,6 +86,7 @@ for command in (
     duties_command,
     demands_command,
     entities_command,
+    project_command,
 ):
     main.add_command(command)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import asking_options
-from kg.cli.output import print_json_rows, print_rows, print_table
+from kg.cli.output import filled, print_json_rows, print_rows, print_table
 
 if TYPE_CHECKING:
     from kg.query import Event, PersonHistory
@@ -49,12 +49,6 @@ def _cells(event: Event) -> tuple[str | None, ...]:
     return tuple(" ".join(map(str, value)) if isinstance(value, tuple) else value for value in astuple(event))
 
 
-def _filled(columns: tuple[str, ...], rows: list[tuple[str | None, ...]]) -> tuple[list[str], list[list[str | None]]]:
-    """Without the columns that are empty in all rows: they would only push the words off the screen."""
-    used = [at for at in range(len(columns)) if any(row[at] for row in rows)] or list(range(len(columns)))
-    return [columns[at] for at in used], [[row[at] for at in used] for row in rows]
-
-
 def _print_csv(people: list[PersonHistory]) -> None:
     rows = ((person.person, person.name, person.place, *_cells(event)) for person in people for event in person.events)
     print_rows(("person", "name", "place", *_columns()), rows, "csv")
@@ -63,6 +57,6 @@ def _print_csv(people: list[PersonHistory]) -> None:
 def _print_tables(people: list[PersonHistory]) -> None:
     for number, person in enumerate(people):
         click.echo("\n" * (number > 0) + f"{person.name}（{person.place or '?'}）")
-        print_table(*_filled(_columns(), [_cells(event) for event in person.events]))
+        print_table(*filled(_columns(), [_cells(event) for event in person.events]))
     if len(people) > 1:
         click.echo(f"{len(people)} people are called {people[0].name}; they are told apart by place.", err=True)

@@ -51,6 +51,12 @@ def print_table(columns: Sequence[str], rows: Iterable[Row]) -> None:
         click.echo(GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip())
 
 
+def filled(columns: Sequence[str], rows: Sequence[Sequence[str | None]]) -> tuple[list[str], list[list[str | None]]]:
+    """Without the columns that are empty in all rows: they would only push the words off the screen."""
+    used = [at for at in range(len(columns)) if any(row[at] for row in rows)] or list(range(len(columns)))
+    return [columns[at] for at in used], [[row[at] for at in used] for row in rows]
+
+
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     """An IRI with its prefix, for people; it need not be valid SPARQL."""
     found = [(len(space), name) for name, space in prefixes.items() if iri.startswith(space)]

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
+from pydantic import field_validator
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, field_validator
-
-
-def _compiles(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"{pattern} is no regular expression: {error}") from error
-    return pattern
-
-
-Pattern = Annotated[str, AfterValidator(_compiles)]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from kg.lexicon.projects import ProjectWords
+from kg.lexicon.shape import Pattern
+from kg.lexicon.shape import Strict as _Strict
 
 
 class Surnames(_Strict):
@@ -328,6 +314,7 @@ class Lexicon(_Strict):
     fiscal: FiscalWords
     mentions: Mentions
     duties: Duties
+    projects: ProjectWords
     characters: Characters
     plans: PlanWords
     opinions: OpinionWords

@@ -5,6 +5,7 @@ from kg.query.duties import Duty, duties
 from kg.query.findings import Found, Side, findings
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
 from kg.query.people import Event, PersonHistory, history
+from kg.query.projects import ProjectHistory, Statement, project_history
 from kg.query.sparql import Cell, Iri, Table, ask
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Graph",
     "Iri",
     "PersonHistory",
+    "ProjectHistory",
     "Side",
+    "Statement",
     "Table",
     "ask",
     "demands",
@@ -26,4 +29,5 @@ __all__ = [
     "findings",
     "history",
     "open_graph",
+    "project_history",
 ]

@@ -42,6 +42,8 @@ def _project(scope: Scope, project: Project) -> Iterator[Triple]:
     yield node, RDF.type, term("Project")
     yield node, RDFS.label, Literal(project.name)
     yield node, term("projectKind"), Literal(project.kind)
+    if scope.gazette.masthead.place:
+        yield node, term("place"), Literal(scope.place)
     status = fact_node(scope, "projectstatus", project)
     yield from stated(scope, status, "ProjectStatus", project.evidence)
     yield status, term("ofProject"), node

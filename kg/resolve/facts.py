@@ -15,6 +15,7 @@ from kg.model.reports import Responsibility
 from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
 from kg.resolve.documents import same_documents
+from kg.resolve.projects import one_name
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ def _printed(gazette: Gazette) -> Iterator[str]:
 
 
 def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
-    gazette.projects = [replace(row, body=resolver.body(row.body)) for row in gazette.projects]
+    gazette.projects = one_name(replace(row, body=resolver.body(row.body)) for row in gazette.projects)
     gazette.responsibilities = _once(
         map(resolver.duty, gazette.responsibilities), lambda r: (r.agent, r.role_kind or r.role, r.object)
     )

@@ -33,7 +33,7 @@ def test_every_help_has_an_example(kg_command: Kg, command: str, flag: str) -> N
     assert f"  kg {command} " in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "query", "history", "findings", "demands"])
+@pytest.mark.parametrize("command", ["check", "query", "history", "findings", "demands", "project"])
 def test_commands_that_ask_share_their_options(kg_command: Kg, command: str) -> None:
     text = " ".join(kg_command(command, "--help").stdout.split())
     assert "-g, --graph" in text and "[table|csv|json]" in text and "default: output" in text
@@ -115,7 +115,9 @@ def test_an_output_that_cannot_be_written(built: Kg, output: str) -> None:
     assert Path("yun.txt").read_text(encoding="utf-8") == YUN
 
 
-@pytest.mark.parametrize("command", [["query", "ASK {}"], ["history", "钱一"], ["check"], ["demands"]])
+@pytest.mark.parametrize(
+    "command", [["query", "ASK {}"], ["history", "钱一"], ["project", "桥"], ["check"], ["demands"]]
+)
 @pytest.mark.parametrize("folder", ["missing", "."])
 def test_asking_where_no_build_is(built: Kg, command: list[str], folder: str) -> None:
     result = built(*command, "-g", folder)
@@ -124,7 +126,7 @@ def test_asking_where_no_build_is(built: Kg, command: list[str], folder: str) ->
 
 
 @pytest.mark.parametrize(
-    "arguments", [["build"], ["query"], ["history"], ["nix"], ["query", "ASK {}", "--format", "xml"]]
+    "arguments", [["build"], ["query"], ["history"], ["project"], ["nix"], ["query", "ASK {}", "--format", "xml"]]
 )
 def test_bad_usage(kg_command: Kg, arguments: list[str]) -> None:
     assert kg_command(*arguments).exit_code == 2
