@@ -15,7 +15,7 @@ _MARKER = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|（[一二
 _BRACKET = re.compile(r"（[^（）]*）$")
 _CONNECTED = re.compile(r"(?:以及|[、和及并与])$")
 _FRAME = re.compile(r"(?<=.{4})(?:[于在][^，]{1,12}|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|初)?)$")
-# How much of a thing there is: 2.9万平方米, 3座.
+# How much of a thing there is: 3万平方米, 3座.
 QUANTITY = re.compile(
     r"(?:共计|合计|约|共|达到|达|总投资|投资)*\d[\d.,]*余?[万亿]?(?:元|公里|平方米|千瓦|亩|公顷|千米|米|户|台|张|套|处|个|座)$"
 )
@@ -96,12 +96,12 @@ def _object(text: str, words: Words) -> str:
 
 
 def without_quantity(text: str) -> str:
-    """A text without how much there is of what it names: 公共绿地2.9万平方米."""
+    """A text without how much there is of what it names: 口袋公园3万平方米."""
     return QUANTITY.sub("", text) if text[-1:] in _UNITS else text
 
 
 def _takes_over(left: str, word: str, words: Words) -> bool:
-    """Whether a verb that stands in no name governs what follows, an agent standing in front: 配合市有关方面推进."""
+    """Whether a verb that stands in no name governs what follows, an agent standing in front: 配合上级部门推进."""
     return word in words.strong and len(left) <= _LONGEST_AGENT
 
 
