@@ -29,6 +29,10 @@ _SIGNED = re.compile(
     r"(?:特此|现予)(?:公告|公布|通告|通知)[。，]?[一-龥]{0,40}(?P<date>\d{4}年\d{1,2}月\d{1,2}日)[|]?$"
 )
 _SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
+# The second part of a roll, under a heading of its own.
+_PART_OF_ROLL = re.compile(r"^(?:出席|列席|请假|缺席)(?:会议)?(?:人员|名单|情况|人员名单)(?:（[^（）]{1,8}）)?$")
+# Captions and crumbs of a page are shorter than what tells of a meeting.
+_SHORTEST = 12
 _REPORTS = frozenset(
     (
         "work_report",
@@ -120,7 +124,7 @@ class Context:
         # 第十二次会议列席名单: of the meeting that the item before belongs to.
         number = _SESSION.match(self.title) if self.type in ("attendance", "observers") else None
         same = number and self.before and self.before.session == numeral(number.group(1))
-        return self.before if same else None
+        return self.before if same or _PART_OF_ROLL.match(self.title) else None
 
     @cached_property
     def meeting(self) -> MeetingRef | None:
@@ -173,7 +177,11 @@ class Context:
         return [told] if told else []
 
     def _date_in_text(self) -> str | None:
-        for text in [self.title, *(sentence.text for sentence in self.sentences[: 0 if self.is_report else 4])]:
+        told = [sentence.text for sentence in self.sentences if len(sentence) >= _SHORTEST][
+            : 0 if self.is_report else 4
+        ]
+        # 时间：… is the day of the page where the text tells one of its own.
+        for text in sorted([self.title, *told], key=lambda text: "时间：" in text):
             found = self.days_of(text, self.year)
             if found:
                 return found[0]

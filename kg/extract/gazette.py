@@ -18,6 +18,7 @@ from kg.extract.personnel.events import personnel
 from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
 from kg.extract.positions.cards import cards
+from kg.extract.positions.changed import without_acts
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.bodies import named_bodies
@@ -60,7 +61,8 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     events += motions(ctx, counted, events)
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
-    gazette.positions += of_own_institution(ctx, [*stated, *positions(ctx), *cards(ctx)])
+    told = [*stated, *positions(ctx), *cards(ctx)]
+    gazette.positions += of_own_institution(ctx, without_acts(told, events))
     gazette.personnel += events
     gazette.deputies += [*changes, *seats(ctx, events)]
     gazette.votes += counted

@@ -26,6 +26,10 @@ class Evidence:
     confidence: float = 1.0
     item: int | None = None
 
+    def overlaps(self, other: Evidence) -> bool:
+        """Whether two passages have a word in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class MeetingRef:

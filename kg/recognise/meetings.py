@@ -35,7 +35,7 @@ _LEADS = re.compile(
 _OF_SENTENCE = re.compile(r"[日的了]|负责人|代表|经(?=.$)")
 # No place begins so.
 _SURE_LEAD = re.compile(
-    r"^(?:关于|拟|将|并报|报请|提请|主任会议|电|讯|召开|举行|出席|列席|参加|提请|提交|由|在|经|据|受|对|报|现(?=[报提将])|向(?!阳))+"
+    r"^(?:会议决定|会议|关于|拟|将|并报|报请|提请|主任会议|电|讯|召开|举行|出席|列席|参加|提请|提交|由|在|经|据|受|对|报|现(?=[报提将])|向(?!阳))+"
 )
 _NOT_PLENARY = ("主任", "委员长", "全体", "主席团", "党组", "联席", "专题", "扩大")
 
@@ -90,6 +90,8 @@ def own_place(mention: MeetingMention, chain: tuple[str, ...], lexicon: Lexicon)
     if place.endswith("全国"):
         return "全国"
     level = _LEVEL.search(place)
+    if level and place.endswith("某" + level.group()):
+        return "某" + level.group()
     if not mention.official and level and any(part.endswith(level.group()) for part in chain):
         return level.group()
     if not mention.official and level and not chain and _OF_SENTENCE.search(place):

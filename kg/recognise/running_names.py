@@ -35,7 +35,7 @@ def _clear_followers(lexicon: Lexicon) -> re.Pattern[str]:
     """What ends a name even where its surname is a common word."""
     words = [word for word in lexicon.titles.name_followers if len(word) > 1]
     return re.compile(
-        rf"$|[{STOP}、]|受|[作做](?=[的了《]|关于|说明|报告|汇报|发言|讲话|审[查议]|专题)|{any_of(words)}"
+        rf"$|[{STOP}、]|受|所[作做提]|[作做](?=[的了《]|关于|说明|报告|汇报|发言|讲话|审[查议]|专题)|{any_of(words)}"
     )
 
 

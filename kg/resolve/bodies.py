@@ -265,7 +265,7 @@ class Bodies:
 
     def _committee(self, name: str) -> str:
         """Committees of a congress and of its standing committee in full."""
-        name = name.replace("人民代表大会常委会", "人民代表大会常务委员会")
+        name = re.sub(r"人民代表大会常(?:委会|务委员(?!会))", "人民代表大会常务委员会", name)
         match = _COMMITTEE.match(name)
         if match is None or not match["rest"]:
             return name

@@ -32,7 +32,7 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     gazette.agenda = _once(
         (replace(row, meeting=resolver.ref(row.meeting)) for row in gazette.agenda), lambda r: (r.meeting, r.text)
     )
-    gazette.personnel = _once(map(resolver.event, gazette.personnel), _event_key)
+    gazette.personnel = _dated_once(_once(map(resolver.event, gazette.personnel), _event_key))
     gazette.votes = [replace(row, meeting=resolver.maybe(row.meeting)) for row in gazette.votes]
     gazette.deputies = _fullest(replace(row, congress=resolver.congress(row.congress)) for row in gazette.deputies)
     gazette.attendance = _once(
@@ -87,6 +87,24 @@ def _once(rows: Iterable[T], key: Callable[[T], object]) -> list[T]:
     for row in rows:
         found.setdefault(key(row), row)
     return list(found.values())
+
+
+def _dated_once(rows: Iterable[PersonnelEvent]) -> list[PersonnelEvent]:
+    """Of one act that an item tells with its day, and in its title or in passing with less of it, the former."""
+    rows = list(rows)
+    days: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for row in rows:
+        days[_undated(row)].add(row.date or "")
+
+    def less(row: PersonnelEvent) -> bool:
+        told = row.date or ""
+        return any(day.startswith(told) and day != told for day in days[_undated(row)])
+
+    return [row for row in rows if not less(row)]
+
+
+def _undated(row: PersonnelEvent) -> tuple[object, ...]:
+    return row.event, row.person, row.body, row.title, row.evidence.item
 
 
 def _fullest(rows: Iterable[DeputyChange]) -> list[DeputyChange]:

@@ -62,6 +62,9 @@ def _anywhere(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
     """The places of organs named inside the text, where no line begins with one."""
     counts: Counter[tuple[str, ...]] = Counter()
     for match in _INSIDE.finditer(whole):
+        # 补选某省人民代表大会代表: the seat filled is in another congress.
+        if "补选" in match.group() and whole.startswith("代表", match.end()):
+            continue
         chain = _own_chain(_VERB.sub("", match["place"]), lexicon)
         if chain:
             counts[chain] += 1

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from kg.extract.attendance.attendees import Reading, Roll, read_entry
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
-from kg.recognise.names import certain_name, is_name, surnames
+from kg.recognise.names import certain_name, has_surname, is_name, surnames
 from kg.recognise.posts import Post, titles
 from kg.segment.lines import Line
 
@@ -19,6 +19,8 @@ _MOST_WORDS_IN_NAME = 4
 _MOST_WORDS_IN_TITLE = 5
 
 Word = tuple[int, int]
+
+_HALF = re.compile(r"^[一-龥](?:（[^（）]*）)?$")
 
 
 def rows(lines: Iterable[Line], lexicon: Lexicon) -> Iterator[tuple[Line, Passage]]:
@@ -40,7 +42,7 @@ def words(passage: Passage, source: str, lexicon: Lexicon) -> list[Word]:
     """Where each word of a list stands: cut at white space, separators and colons, spaced names put together."""
     found: list[Word] = []
     for start, end in _cells(passage.text):
-        parts = _with_title(passage, _by_gaps(passage, start, end), lexicon)
+        parts = _with_halves(passage, _with_title(passage, _by_gaps(passage, start, end), lexicon), lexicon)
         if _is_spaced_label(passage, parts):
             parts = [(start, end)]
         found += _by_width(passage, parts, source, lexicon) or _merged(passage, parts, lexicon)
@@ -58,6 +60,19 @@ def _cells(text: str) -> Iterator[Word]:
             start = index + 1
     if start < len(text):
         yield start, len(text)
+
+
+def _with_halves(passage: Passage, parts: list[Word], lexicon: Lexicon) -> list[Word]:
+    """副主任史 策（出差）: a surname that stands tight behind the title, and the rest of the name behind a blank."""
+    joined: list[Word] = []
+    for start, end in parts:
+        front = passage.text[slice(*joined[-1])] if joined else ""
+        half = _HALF.match(passage.text[start:end]) and has_surname(front[-1:] + "某", lexicon)
+        if half and titles(lexicon).suffix.search(front[:-1]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _with_title(passage: Passage, parts: list[Word], lexicon: Lexicon) -> list[Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.deputies.congresses import Congress, find_congress
@@ -112,6 +113,8 @@ def is_report(ctx: Context) -> bool:
 def leaving(ctx: Context, sentence: Passage, known: frozenset[str]) -> Iterator[Seat]:
     """The deputies whose seats a sentence speaks of, with what it says of them."""
     seats = list(_leaving(ctx, sentence, known))
+    for before, seat in pairwise(seats):
+        seat.congress = seat.congress or before.congress
     _unread(ctx, sentence, seats)
     return iter(seats)
 

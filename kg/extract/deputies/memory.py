@@ -67,7 +67,7 @@ def leavers(memory: Memory) -> list[str]:
 def who(memory: Memory, sentence: Passage, match: re.Match[str], waiting: list[str], his: list[str]) -> list[str]:
     """The people of a statement: its own list, 其, or 上述 for all who wait."""
     text = re.sub(r"^.*(?:确认|认为|同意|决定|宣布)了?|^(?:现|其中)", "", match["names"]).removesuffix("的")
-    text = _LAWFUL.sub("", text)
+    text = re.sub(r"^[^、]{2,20}补选的(?=[^、]{2,})(?!代表)", "", _LAWFUL.sub("", text))
     if not text and not _ALL_TOLD.search(sentence.text[: match.end()]):
         return []
     told = _NUMBERED.match(text)

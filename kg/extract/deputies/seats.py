@@ -134,7 +134,8 @@ def _read(memory: Memory, sentence: Passage) -> None:
 
 
 def _filled(memory: Memory, winner: Winner) -> None:
-    ctx, congress = memory.ctx, winner.congress or memory.congress
+    spoken = next((memory.seats[name].congress for name in reversed(memory.here)), None)
+    ctx, congress = memory.ctx, winner.congress or spoken or memory.congress
     evidence = ctx.evidence(winner.passage, "deputies.filled")
     memory.changes.append(
         DeputyChange(
@@ -226,7 +227,8 @@ def _released(memory: Memory, sentence: Passage, release: Release) -> None:
 
 def _date(ctx: Context) -> str | None:
     """The day of a paper that itself ends or confirms seats; news of an election tells of them on no day of its own."""
-    formal = ctx.type != "other" or ctx.declared or ctx.note is not None or is_report(ctx)
+    sitting = ctx.meeting is not None and ctx.meeting.body.endswith("常务委员会")
+    formal = sitting or ctx.type != "other" or ctx.declared or ctx.note is not None or is_report(ctx)
     return ctx.date if formal else None
 
 

@@ -44,6 +44,7 @@ _WON = re.compile(
 _LISTED = re.compile(
     rf"补选(?:产生|了)?(?P<of>[^，。；：]{{0,30}}?代表){NUMERAL}[名人位]，?(?:即|分别是|分别为|他们是|名单是)[：，]?(?P<list>[^。]{{4,600}})"
 )
+_LAWFUL = re.compile(r"(?:符合|合法).*$")
 _TAIL = re.compile(rf"(?:等)?(?:共)?(?:{NUMERAL}[名人位])?(?:同志)?(?:代表)?$")
 _OF_DEPUTIES = re.compile(r"补选[^，。；]{0,20}代表")
 _BODY = re.compile(r"^[一-龥\d]{2,60}?(?:人民代表大会(?:常务委员会)?|人大常委会|人大)")
@@ -131,7 +132,7 @@ def _winners(
     own = own and (by is not None or news or not re.search(r"代表资格(?:均|全部)?有效", ctx.text))
     congress = find_congress(behind.split("；")[0], ctx) or find_congress(behind, ctx)
     counted = _NUMBER_OF.match(match["who"])
-    who = counted["names"] if counted else _TAIL.sub("", match["who"].rstrip("，、"))
+    who = counted["names"] if counted else _TAIL.sub("", _LAWFUL.sub("", match["who"]).rstrip("，、"))
     passage = sentence[match.start("unit") : match.end()]
     prefixed = re.match(r"^(?P<congress>[^，。；、]{0,40}?(?:人民代表大会|人大)代表)[、，]?(?P<rest>.+)$", who)
     if prefixed:

@@ -38,7 +38,7 @@ _REMARK = re.compile(r"职务(（[^（）]{1,60}）)$")
 # A count, or the blank of a form that is left for one, is no name.
 _VOTES = re.compile(r"[赞反弃][成对权]票|票票|票数")
 # 某某以205票的高票当选为: how many votes is no part of the name.
-_BY_VOTES = re.compile(r"以[^，。；]{0,16}票(?:的?[高全多]票|的[^，。；]{0,6})?$")
+_BY_VOTES = re.compile(r"以[^，。；]{0,40}(?:票|弃权|反对|赞成|同意)(?:的?[高全多]票|的[^，。；]{0,6})?$")
 _HELD = re.compile(r"^(?:挂职|挂任|兼|试用|援|代理)")
 _LAST_WORD = re.compile(r"(?:职务|一职)(?:的)?(?:请求|申请|要求|辞呈)?(?:的决定)?$|的?(?:请求|申请|要求)$")
 
@@ -61,7 +61,8 @@ class State:
     `event` is the verb said last, `listing` tells that a heading said it for the entries below, `posts` are the posts
     of that heading, `names` and `body` the people and the body named last, `day` the day told last, `session` one that
     a sentence names with its own day, kept for the list below it. `unfinished` tells that the line before ended with
-    ；, `understood` that something of the item was read. `formal` tells that the item is one whose sentences do
+    ；, `opened` that a line such as 会议通过以下事项： says that what follows is done,
+    `understood` that something of the item was read. `formal` tells that the item is one whose sentences do
     what they say; `proposed` that a heading only proposes the entries below. `homes` are the names of the own place.
     """
 
@@ -74,6 +75,7 @@ class State:
     session: tuple[str | None, MeetingRef | None] | None = None
     session_kept: bool = False
     unfinished: bool = False
+    opened: bool = False
     understood: bool = False
     formal: bool = False
     proposed: bool = False
@@ -137,8 +139,8 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
     )
     carried = {
         "appoint": (
-            Form("appoint", start, by_link("(?:分别|均|都)?(?:担任|为|任)")),
-            Form("appoint", start, by_link("兼任?"), "兼"),
+            Form("appoint", start, by_link("同?兼任?"), "兼"),
+            Form("appoint", start, by_link("(?<![仍现原曾续])(?:分别|均|都)?(?:担任|为|任)")),
         ),
         "elect": (Form("elect", start, by_link("为|任")),),
         "remove": (Form("remove", start, by_possessive),),
@@ -149,7 +151,9 @@ def forms(lexicon: Lexicon) -> tuple[tuple[Form, ...], dict[str, tuple[Form, ...
 
 
 # 甲任某局局长: what a notice of appointments says without a verb of appointing.
-_NOTICE = (Form("appoint", re.compile(r"^"), by_link(r"(?<![主责信委])(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),)
+_NOTICE = (
+    Form("appoint", re.compile(r"^"), by_link(r"(?<![主责信委仍现原曾续])(?:挂职|挂|兼)?(?:担)?任(?!命|免|期|职|教)")),
+)
 
 
 def _gives_notice(state: State) -> bool:

@@ -145,7 +145,23 @@ def _entry(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
         acts = _by_columns(entry, columns, state, lexicon)
         if acts:
             return acts
-    return _for_posts(entry, state, lexicon) if state.posts and state.listing else []
+    if state.posts and state.listing:
+        return _for_posts(entry, state, lexicon)
+    return _post_first(entry, state, lexicon) if state.listing else []
+
+
+def _post_first(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
+    """县人民政府县长甲; 副县长乙、丙（女）: the names stand right behind the posts, under a heading that says the verb."""
+    for match in reversed(list(titles(lexicon).anywhere.finditer(entry.text))):
+        if _signed(entry.text[: match.end()], state, lexicon):
+            return []
+        remark = _REMARK.search(entry.text)
+        names = name_list(entry[match.end() : remark.start() if remark else len(entry)], lexicon)
+        posts = post_list(entry.text[: match.end()], lexicon, state.body, inherit=True) if names else None
+        if names and posts and all(certain_name(name.text, lexicon) for name in names):
+            state.listed.found += len(names)
+            return _acts(names, posts, entry, state)
+    return []
 
 
 def _looks_like_entry(entry: Passage, state: State, lexicon: Lexicon) -> bool:

@@ -28,9 +28,12 @@ from kg.extract.personnel.when import SESSION, day, session, when
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.names import name_list
+from kg.recognise.posts import holder_behind_post
 from kg.segment.paragraphs import sentences
 
 EVENTS = {"resign": "accept_resignation"}
+# 会议表决通过以下人事事项：, the acts one a line below.
+_OPENS = re.compile(r"(?:通过|决定|任免|事项|名单)[^，。；]{0,20}：$")
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _SEGMENT = re.compile(r"[；;]")
 # A title that says the verb for every entry: 任命名单, but not 任免名单.
@@ -81,7 +84,10 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
     state.unfinished = sentence.text.endswith("；")
     if reason == "filing_report" and SESSION.search(sentence.text):
         reason = None
-    reason = reason or (no_act(ctx, sentence) if trigger else None)
+    if reason is None and trigger:
+        found = no_act(ctx, sentence)
+        reason = None if found == "retold" and state.opened else found
+    state.opened = bool(_OPENS.search(sentence.text)) or (state.opened and not sentence.text.endswith("。"))
     if not trigger and ctx.type == "other" and tells_of_another_time(ctx, sentence.text):
         return
     header = heading_of_list(sentence, ctx.lexicon)
@@ -183,6 +189,9 @@ def _accepted(clause: Passage, state: State, ctx: Context) -> list[Act]:
     """接受甲的辞职请求: the post stands in the title, which must name the same people."""
     match, heading = _ACCEPTED.search(clause.text), ctx.draft.heading
     start = ctx.title.find("接受")
+    held = holder_behind_post(match["names"], ctx.lexicon) if match else None
+    if held is not None:
+        return [Act("resign", held[1], post, clause) for post in held[0]]
     if match is None or heading is None or start < 0:
         return []
     told = read_clause(heading.title[start:], State(homes=state.homes), ctx.lexicon)
@@ -206,7 +215,7 @@ def _segments(sentence: Passage) -> Iterator[Passage]:
 
 
 def _stripped(passage: Passage) -> Passage:
-    match = re.match(r"^(?:（?[一二三四五六七八九十]{1,3}[、.．）]、?|（?\d{1,3}[）、.．])", passage.text)
+    match = re.match(r"^(?:[—－-]{1,4}|（?[一二三四五六七八九十]{1,3}[、.．）]、?|（?\d{1,3}[）、.．])", passage.text)
     start = match.end() if match else 0
     end = len(passage.text.rstrip("。；;，、"))
     return passage[start:end]

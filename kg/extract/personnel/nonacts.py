@@ -20,9 +20,9 @@ _CONDITION = re.compile(r"(?:如果|假如|倘若|一旦|如(?![期实下上])|�
 # 因工作需要 is a reason and no rule.
 _NEED = re.compile(r"(?:工作|事业|发展|组织)需要")
 _REFUSED = re.compile(r"不(?:同意|接受|批准|予)(?:任命|免去|撤销|辞去|[^，。；]{2,24}辞去)")
-_CHAPTER = re.compile(r"^第[一二三四五六七八九十百\d]{1,4}[编篇章节](?!选举)")
+_CHAPTER = re.compile(r"^(?:《[^》]{2,30}》)?第[一二三四五六七八九十百\d]{1,4}[编篇章节](?!选举)")
 _RULE_TITLE = re.compile(r"(?:办法|条例|规则|规定|细则|守则|制度|程序|章程|法|意见|方案)(?:（.{1,10}）)?$")
-_TOLD_TITLE = re.compile(r"大事记|年鉴|志$|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
+_TOLD_TITLE = re.compile(r"大事记|年鉴|志(?:$|》|·)|史|回忆|小说|故事|评论|综述|问答|研究|历程|简历|传略|沿革|更正")
 # What the first line of a paper says that itself puts people into posts, also where no day is printed.
 _DECLARES = re.compile(r"任免|任命|免去|补选|当选|决定[：:]|名单|公告|通知|令(?:（.{1,12}）|第.{1,8}号)?$")
 _DECIDES = re.compile(

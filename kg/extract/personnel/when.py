@@ -55,6 +55,9 @@ def day(ctx: Context, sentence: Passage, state: State) -> str | None:
     last = next(reversed(find_dates(without_dateline(sentence.text), year)), None)
     if last is not None and len(last.iso) == 10 and _NOT_OF_ACT.match(sentence.text[last.end :]):
         return state.day
+    # A day's number alone tells which of the span's days it was, but no other day than one already told.
+    if last is None and state.day and len(state.day) == 10:
+        return state.day
     day = next(iter(ctx.days_of(sentence.text, year)), state.day)
     # News tells of the past besides: a day of another year is not that of the acts behind it.
     elsewhen = ctx.type == "other" and day and ctx.date and day[:4] != ctx.date[:4]

@@ -26,7 +26,7 @@ _ACTS = re.compile(r"任命|免去|辞去|当选|补选|选举|任免|撤销|聘
 _ATTENDS = re.compile(
     r"出席(?![^，。；]{0,12}(?:宣誓|仪式|活动))|列席|在主席台[^，。；]{0,6}就[座坐]|(?:参加|主持)(?:了)?(?:会议|本次|第|开幕|闭幕)|主持(?=[。，；]|$)|请假|缺席"
 )
-_INVITES = re.compile(r"(?:^|[，；])(?:请|邀请|通知)")
+_INVITES = re.compile(r"(?:^|[，；])(?:请(?!假)|邀请|通知)")
 # A post that the sentence itself gives or takes is a change.
 _GIVES = re.compile(r"(?:任命|选举|补选|推选|选出|当选为?|免去|罢免|撤销|撤换|聘任|接受)(?:了)?(?:$|：)")
 _TAKES = re.compile(r"(?:免去|罢免|撤销|撤换)(?:了)?$")
@@ -37,8 +37,8 @@ _SALUTATION = re.compile(
 )
 # Who proposed the acts of a list.
 _PROPOSED = re.compile(r"提请|提名|提议|提出")
-_ON_PROPOSAL = re.compile(r"(?:根据|按照|依据|应|由|经)$")
-_PROPOSAL = re.compile(r"(?:同志)?的?(?:提请|提名|提议|提出)")
+_ON_PROPOSAL = re.compile(r"(?:根据|按照|依据|应|由|经)(?:[^，。；]{2,60}、)?$")
+_PROPOSAL = re.compile(r"(?:同志)?(?:、[^，。；]{2,60}?)?(?:同志)?的?(?:提请|提名|提议|提出)")
 # A seat that ends, or ended with these words, is a change; the deputy's other posts are statements.
 _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)接受其辞|去世|逝世")
 

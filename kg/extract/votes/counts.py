@@ -48,7 +48,9 @@ def votes(ctx: Context) -> Iterator[Vote]:
 
 def _framed(ctx: Context) -> bool:
     """Whether a meeting, a decision or an election is told of; in a story votes are counted too."""
-    return no_act_item(ctx) != "retold" and (ctx.meeting is not None or bool(_FRAME.search(ctx.title)))
+    return no_act_item(ctx) not in ("retold", "rule", "sample") and (
+        ctx.meeting is not None or bool(_FRAME.search(ctx.title))
+    )
 
 
 def _in_paragraph(ctx: Context, paragraph: Passage, found: list[Counts], above: Passage | None) -> Iterator[Vote]:

@@ -70,7 +70,7 @@ def _halves(text: str, covered: str, words: Words) -> Iterator[str]:
 
 
 def _joined(parts: Iterator[str]) -> Iterator[str]:
-    """同心路961、963号 is one address; 117、251街坊 are two sites."""
+    """柏树路37、39号 is one address; 17、21街坊 are two sites."""
     held: list[str] = []
     for part in parts:
         line = _LINE.match(held[-1]) if held and _LINE_END.match(part) else None
