@@ -31,6 +31,7 @@ from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import gazette_quads
 from kg.rdf.responses import OPINIONS, respond
+from kg.rdf.schedules import SCHEDULES, schedule
 from kg.rdf.validate import check_quotes
 from kg.read.gather import Entry, Gathered, unread_issue
 from kg.store import create
@@ -100,7 +101,9 @@ def _write_statements(folder: Path, base: str, lines: Iterator[str], summary: Su
     store = create(folder / STORE)
     store.load(stated)
     tenures = derive(store.select(HOLDINGS, prefixes(base)), base)
-    write_sorted(chain(tenures, respond(store.select(OPINIONS, prefixes(base)), base)), derived)
+    answers = respond(store.select(OPINIONS, prefixes(base)), base)
+    scheduled = schedule(store.select(SCHEDULES, prefixes(base)), base)
+    write_sorted(chain(tenures, answers, scheduled), derived)
     store.load(derived)
     store.flush()
     write_view(store, folder / VIEW)
