@@ -232,7 +232,13 @@ def test_a_signal_leaves_the_old_output(built: Kg, tmp_path: Path, number: signa
     before = Path("output/graph.nq").read_bytes()
     fifo = tmp_path / "slow.txt"
     os.mkfifo(fifo)
-    with subprocess.Popen([KG, "build", "slow.txt"], cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+    # A runner in the background hands SIGINT down as ignored; a user's shell does not.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen([KG, "build", "slow.txt"], cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, inherited)
+    with process:
         writer = open_when_read(fifo)
         process.send_signal(number)
         _, stderr = process.communicate(timeout=30)
