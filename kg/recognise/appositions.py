@@ -24,7 +24,7 @@ _UNCLEAN = re.compile(
     # A title inside: two entries of a list, or a person, were taken into the name of a body.
     r"|副[省市区县州旗镇乡]长|主任(?!医|科)|书记(?!处)|检察长|秘书长|局长|院长(?!江)|主席(?!团)"
 )
-_BEFORE_NAME = re.compile(rf"(?:[{STOP}、]|补选|选举|任命|免去|接受|同志|代表|和|及|由)$")
+_BEFORE_NAME = re.compile(rf"(?:[{STOP}、]|补选|选举|任命|免去|接受|同志|代表|和|及|由|有|是)$")
 _NO_NAMES = ("各", "该", "某", "驻村")
 _MOST_BODY = 45
 _SURNAME_ONLY = 2
