@@ -8,6 +8,7 @@ from kg.extract.attendance.lists import attendance
 from kg.extract.attendance.news import news
 from kg.extract.context import Context
 from kg.extract.deputies.seats import deputies, without_repeated
+from kg.extract.explained import told_by
 from kg.extract.items.agenda import agenda
 from kg.extract.items.decisions import decisions
 from kg.extract.items.heading import item
@@ -59,6 +60,7 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     events += [*letter(ctx), *filings(ctx, events)]
     counted = list(votes(ctx))
     events += motions(ctx, counted, events)
+    told_by(ctx, [vote.evidence for vote in counted if vote.person])
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
     told = [*stated, *positions(ctx), *cards(ctx)]
