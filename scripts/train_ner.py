@@ -15,108 +15,48 @@ import random
 import re
 import sys
 import tempfile
-import time
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import spacy
+from ner_names import KINDS, Gazette, Name, NoReference, Score, gazettes_of, names_in, occurrences, score
 from spacy.language import Language
 from spacy.training import Example
-from spacy.util import fix_random_seed, minibatch
+from thinc.api import fix_random_seed
 
 from kg.pipeline import find_entities
 from kg.read import read_source
-from kg.recognise.entities import Page
 
 ROOT = Path(__file__).resolve().parent.parent
-KINDS = {"PERSON": "people", "ORG": "bodies", "PROJECT": "projects"}
 READERS = ("rules", "model", "rules + model")
 # The model is worth shipping if it raises F1 by so much over all gazettes, and lowers it in none.
 CLEARLY = 0.01
 # Of the sentences without a name, and of those so long that they are tables, only some or the beginning are learned from.
 EMPTY_SHARE, LONGEST = 0.15, 200
-_PEOPLE_TABLES = ("personnel", "positions", "attendance", "votes", "deputies")
+BATCH = 8
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_QUOTES = re.compile(r"[\s《》“”‘’\"']+")
-# Two characters over and below each other in a small net: what stands up to eight characters away can be seen.
-_TOK2VEC = {
-    "@architectures": "spacy.Tok2Vec.v2",
-    "embed": {
-        "@architectures": "spacy.MultiHashEmbed.v2",
-        "width": 64,
-        "attrs": ["NORM", "SHAPE"],
-        "rows": [3000, 200],
-        "include_static_vectors": False,
-    },
-    "encode": {
-        "@architectures": "spacy.MaxoutWindowEncoder.v2",
-        "width": 64,
-        "depth": 4,
-        "window_size": 2,
-        "maxout_pieces": 2,
-    },
-}
+# Small on purpose: a wider net took longer and read a gazette left out no better.
 _MODEL = {
-    "@architectures": "spacy.TransitionBasedParser.v2",
-    "state_type": "ner",
-    "extra_state_tokens": False,
-    "hidden_width": 64,
-    "maxout_pieces": 2,
-    "use_upper": True,
-    "tok2vec": _TOK2VEC,
-}
+    "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner", "extra_state_tokens": False,
+    "hidden_width": 64, "maxout_pieces": 2, "use_upper": True,
+    "tok2vec": {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "@architectures": "spacy.MultiHashEmbed.v2",
+            "width": 64, "attrs": ["NORM"], "rows": [3000], "include_static_vectors": False,
+        },
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": 64, "depth": 3, "window_size": 1, "maxout_pieces": 2,
+        },
+    },
+}  # fmt: skip
 
-Name = tuple[str, str]  # its label, and its words
 Marked = tuple[str, list[tuple[int, int, str]]]  # a sentence, and where names stand in it
-
-
-class NoReference(Exception):
-    """The reference gazettes are not where they are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gazette:
-    """A reference gazette: its text as the rules read it, and the names that its reference facts hold."""
-
-    path: Path
-    pages: list[Page]
-    names: frozenset[Name]
-    optional: frozenset[Name] = field(default_factory=frozenset)
-
-    @property
-    def found(self) -> set[Name]:
-        """The names that the rules find."""
-        return names_in((one.label, one.text) for page in self.pages for one in page.entities)
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many names the reference holds, how many were found, and how many of these are right."""
-
-    reference: int = 0
-    found: int = 0
-    correct: int = 0
-
-    def __add__(self, other: Score) -> Score:
-        return Score(self.reference + other.reference, self.found + other.found, self.correct + other.correct)
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is right."""
-        return self.correct / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """The share of the reference that was found."""
-        return self.correct / self.reference if self.reference else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return 2 * self.correct / (self.found + self.reference) if self.correct else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,79 +75,18 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def tight(name: str) -> str:
-    """A name in one width, without blanks and quotation marks."""
-    return _QUOTES.sub("", unicodedata.normalize("NFKC", name))
-
-
-def names_in(found: Iterable[Name]) -> set[Name]:
-    """The names of the kinds that count, as they are compared."""
-    return {(label, tight(words)) for label, words in found if label in KINDS and tight(words)}
-
-
-def reference_names(facts: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[Name, bool]]:
-    """The names that reference facts hold, and whether each is optional there."""
-    people = [row for table in _PEOPLE_TABLES for row in facts.get(table, ())]
-    people += [author for item in facts.get("items", ()) for author in item.get("authors") or ()]
-    for row in people:
-        if row.get("person") and "某" not in row["person"]:
-            yield ("PERSON", tight(row["person"])), bool(row.get("optional"))
-    for row in facts.get("bodies", ()):
-        for name in (row["name"], *(row.get("aliases") or ())):
-            yield ("ORG", tight(name)), bool(row.get("optional"))
-    for row in facts.get("projects", ()):
-        yield ("PROJECT", tight(row["name"])), bool(row.get("optional"))
-
-
-def occurrences(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int, Name]]:
-    """Where names stand in a text, the longest first; a title in 《》 is a document's, whatever it names."""
-    labels = {name: label for label, name in sorted(names) if len(name) > 1}
-    if not labels:
-        return
-    pattern = "|".join(map(re.escape, sorted(labels, key=lambda name: (-len(name), name))))
-    for match in re.finditer(pattern, text):
-        start, end = match.span()
-        if text[start - 1 : start] != "《" or text[end : end + 1] != "》":
-            yield start, end, (labels[match.group()], match.group())
-
-
-def read(text: Path, facts: Path) -> Gazette:
-    """A gazette with the reference names that its text prints."""
-    pages = find_entities(read_source(text))
-    rows = dict(reference_names({}) if not facts.exists() else _names_of(facts))
-    stands = {name for page in pages for _, _, name in occurrences(page.text, rows)}
-    optional = frozenset(name for name in stands if rows[name])
-    return Gazette(text, pages, frozenset(stands) - optional, optional)
-
-
-def _names_of(facts: Path) -> Iterator[tuple[Name, bool]]:
-    """The names of a file of facts; one that is optional somewhere and required elsewhere is required."""
-    found = list(reference_names(json.loads(facts.read_text(encoding="utf-8"))))
-    yield from sorted(found, key=lambda one: not one[1])
-
-
-def gazettes_of(folder: Path) -> list[Gazette]:
-    """The gazettes of a folder that have reference facts; raises `NoReference`."""
-    texts = sorted((folder / "gazettes").glob("*.txt"))
-    pairs = [(text, folder / "gold" / f"{text.stem}.json") for text in texts]
-    pairs = [(text, facts) for text, facts in pairs if facts.exists()]
-    if len(pairs) < 2:
-        raise NoReference(
-            f"{folder}: two gazettes or more with reference facts are needed, gazettes/NAME.txt and gold/NAME.json; "
-            "set KG_SHARED to the folder that holds them"
-        )
-    return [read(text, facts) for text, facts in pairs]
-
-
 def marked(gazette: Gazette) -> Iterator[Marked]:
     """The sentences of a gazette with their names: those of the reference, and the rules' where they cross none."""
     for page in gazette.pages:
         known = [(start, end, name[0]) for start, end, name in occurrences(page.text, gazette.names | gazette.optional)]
         taken = {place for start, end, _ in known for place in range(start, end)}
-        spans = sorted(known + [span for span in page.spans if taken.isdisjoint(range(span[0], span[1]))])
+        ruled = [span for span in page.spans if span[2] in KINDS and taken.isdisjoint(range(span[0], span[1]))]
+        spans = sorted(known + ruled)
         for match in _SENTENCE.finditer(page.text):
             first, last = match.start(), min(match.end(), match.start() + LONGEST)
-            inside = [(start - first, end - first, label) for start, end, label in spans if start >= first and end <= last]
+            inside = [
+                (start - first, end - first, label) for start, end, label in spans if start >= first and end <= last
+            ]
             yield page.text[first:last], inside
 
 
@@ -228,30 +107,37 @@ def train(sentences: list[Marked], epochs: int, seed: int) -> Language:
     optimizer = nlp.initialize(lambda: examples)
     for _ in range(epochs):
         chance.shuffle(examples)
-        for batch in minibatch(examples, size=16):
-            nlp.update(batch, drop=0.2, sgd=optimizer)
+        for first in range(0, len(examples), BATCH):
+            nlp.update(examples[first : first + BATCH], drop=0.2, sgd=optimizer)
     return nlp
 
 
-def score(found: set[Name], gazette: Gazette, label: str, leave_out: frozenset[Name] = frozenset()) -> Score:
-    """Names found against those of the reference, of one kind; optional ones count neither way."""
-    of_kind = {name for name in found if name[0] == label} - gazette.optional - leave_out
-    reference = {name for name in gazette.names if name[0] == label} - leave_out
-    return Score(len(reference), len(of_kind), len(of_kind & reference))
-
-
-def leave_one_out(held: Gazette, others: list[Gazette], epochs: int, seed: int) -> Iterator[Row]:
+def leave_one_out(held: Gazette, others: list[Gazette], epochs: int, seed: int) -> list[Row]:
     """The rows of one gazette, read with a model that was trained on the others."""
     nlp = train(sample(others, seed), epochs, seed)
-    alone = names_in((one.label_, one.text) for page in held.pages for line in page.text.split("\n") for one in nlp(line).ents)
+    lines = (line for page in held.pages for line in page.text.split("\n"))
+    alone = names_in((one.label_, one.text) for line in lines for one in nlp(line).ents)
     with tempfile.TemporaryDirectory() as folder:
         nlp.to_disk(folder)
         pages = find_entities(read_source(held.path), model=folder)
     together = names_in((one.label, one.text) for page in pages for one in page.entities)
-    seen = frozenset().union(*(other.names | other.optional | other.found for other in others))
-    for reader, found in zip(READERS, (held.found, alone, together), strict=True):
-        for label, kind in KINDS.items():
-            yield Row(held.path.stem, kind, reader, score(found, held, label), score(found, held, label, seen))
+    seen = frozenset[Name]().union(*(other.names | other.optional | other.found for other in others))
+    return [
+        Row(held.path.stem, kind, reader, score(found, held, label), score(found, held, label, seen))
+        for reader, found in zip(READERS, (held.found, alone, together), strict=True)
+        for label, kind in KINDS.items()
+    ]
+
+
+def measure(gazettes: list[Gazette], epochs: int, seed: int, jobs: int) -> list[Row]:
+    """The rows of all gazettes, each left out in turn."""
+    others = [[one for one in gazettes if one is not held] for held in gazettes]
+    rows: list[Row] = []
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        for found in pool.map(leave_one_out, gazettes, others, repeat(epochs), repeat(seed)):
+            rows += found
+            say(f"{found[0].gazette}: read with a model trained on the others")
+    return rows
 
 
 def total(rows: Iterable[Row], reader: str, unseen: bool = False) -> Score:
@@ -297,7 +183,7 @@ def verdict(rows: list[Row]) -> str:
     )
 
 
-def as_json(rows: list[Row], seconds: float) -> str:
+def as_json(rows: list[Row]) -> str:
     """The table for programs: counts and figures of each line and reader."""
     written = [
         {
@@ -313,24 +199,30 @@ def as_json(rows: list[Row], seconds: float) -> str:
     return json.dumps({"rows": written, "verdict": verdict(rows)}, ensure_ascii=False, indent=1)
 
 
+def positive(words: str) -> int:
+    """A whole number from one upwards."""
+    if not words.isdecimal() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f"{words} is no whole number from 1 upwards")
+    return int(words)
+
+
 def main() -> None:
     """Parse the arguments, train, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--epochs", type=int, default=8, help="how often the sentences are gone through (8)")
-    parser.add_argument("--seed", type=int, default=1)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--epochs", type=positive, default=8, help="how often the sentences are gone through (8)")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same table (1)")
     parser.add_argument("--output", type=Path, metavar="DIR", help="also write a model trained on all gazettes")
     parser.add_argument("--json", action="store_true", help="the table for programs")
+    parser.add_argument("--jobs", type=positive, default=2, help="how many models are trained at once (2)")
     arguments = parser.parse_args()
-    start = time.perf_counter()
+    if arguments.output and arguments.output.exists() and not arguments.output.is_dir():
+        parser.error(f"{arguments.output} is a file; give --output a folder")
     try:
         gazettes = gazettes_of(Path(os.environ.get("KG_SHARED") or ROOT.parent / "shared"))
     except NoReference as error:
         sys.exit(str(error))
-    rows: list[Row] = []
-    for held in gazettes:
-        rows += leave_one_out(held, [one for one in gazettes if one is not held], arguments.epochs, arguments.seed)
-        say(f"{held.path.stem}: read with a model of the others, {time.perf_counter() - start:.0f} s")
-    print(as_json(rows, 0) if arguments.json else f"{table(rows)}\n\n{verdict(rows)}")
+    rows = measure(gazettes, arguments.epochs, arguments.seed, arguments.jobs)
+    print(as_json(rows) if arguments.json else f"{table(rows)}\n\n{verdict(rows)}")
     if arguments.output:
         train(sample(gazettes, arguments.seed), arguments.epochs, arguments.seed).to_disk(arguments.output)
         say(f"{arguments.output}: a model trained on all {len(gazettes)} gazettes")
