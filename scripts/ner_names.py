@@ -16,7 +16,9 @@ from kg.recognise.entities import Page
 
 KINDS = {"PERSON": "people", "ORG": "bodies", "PROJECT": "projects"}
 _PEOPLE_TABLES = ("personnel", "positions", "attendance", "votes", "deputies")
-_QUOTES = re.compile(r"[\s《》“”‘’\"']+")
+# The reference writes names without these signs, where a text may print them around a name and within it.
+_SIGNS = r"[\s《》“”‘’\"']"
+_QUOTES = re.compile(f"{_SIGNS}+")
 
 Name = tuple[str, str]  # its label, and its words
 
@@ -67,9 +69,15 @@ class Score:
         return 2 * self.correct / (self.found + self.reference) if self.correct else 0.0
 
 
+def one_form(text: str) -> str:
+    """A text in one width, every character in its place."""
+    wide = ((sign, unicodedata.normalize("NFKC", sign)) for sign in text)
+    return "".join(narrow if len(narrow) == 1 else sign for sign, narrow in wide)
+
+
 def tight(name: str) -> str:
     """A name in one width, without blanks and quotation marks."""
-    return _QUOTES.sub("", unicodedata.normalize("NFKC", name))
+    return _QUOTES.sub("", one_form(name))
 
 
 def names_in(found: Iterable[Name]) -> set[Name]:
@@ -96,20 +104,23 @@ def occurrences(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int, Na
     labels = {name: label for label, name in sorted(names) if len(name) > 1}
     if not labels:
         return
-    pattern = "|".join(map(re.escape, sorted(labels, key=lambda name: (-len(name), name))))
-    for match in re.finditer(pattern, text):
+    longest = sorted(labels, key=lambda name: (-len(name), name))
+    pattern = "|".join(f"{_SIGNS}*".join(map(re.escape, name)) for name in longest)
+    for match in re.finditer(pattern, one_form(text)):
         start, end = match.span()
         if text[start - 1 : start] != "《" or text[end : end + 1] != "》":
-            yield start, end, (labels[match.group()], match.group())
+            name = tight(match.group())
+            yield start, end, (labels[name], name)
 
 
 def read(text: Path, facts: Path) -> Gazette:
     """A gazette with the reference names that its text prints; one both optional and required is required."""
     pages = find_entities(read_source(text))
     rows = list(reference_names(json.loads(facts.read_text(encoding="utf-8"))))
-    required = {name for name, optional in rows if not optional}
-    stands = {name for page in pages for _, _, name in occurrences(page.text, {name for name, _ in rows})}
-    return Gazette(text, pages, frozenset(stands & required), frozenset(stands - required))
+    printed = {words for page in pages for _, _, (_, words) in occurrences(page.text, {name for name, _ in rows})}
+    required = {name for name, optional in rows if name[1] in printed and not optional}
+    optional = {name for name, optional in rows if name[1] in printed} - required
+    return Gazette(text, pages, frozenset(required), frozenset(optional))
 
 
 def gazettes_of(folder: Path) -> list[Gazette]:

@@ -132,11 +132,19 @@ def leave_one_out(held: Gazette, others: list[Gazette], epochs: int, seed: int) 
 def measure(gazettes: list[Gazette], epochs: int, seed: int, jobs: int) -> list[Row]:
     """The rows of all gazettes, each left out in turn."""
     others = [[one for one in gazettes if one is not held] for held in gazettes]
-    rows: list[Row] = []
+    work = leave_one_out, gazettes, others, repeat(epochs), repeat(seed)
+    if jobs == 1:
+        return told(map(*work))
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        for found in pool.map(leave_one_out, gazettes, others, repeat(epochs), repeat(seed)):
-            rows += found
-            say(f"{found[0].gazette}: read with a model trained on the others")
+        return told(pool.map(*work))
+
+
+def told(found: Iterable[list[Row]]) -> list[Row]:
+    """All rows; each gazette is named when its own are there."""
+    rows: list[Row] = []
+    for some in found:
+        rows += some
+        say(f"{some[0].gazette}: read with a model trained on the others")
     return rows
 
 
@@ -206,7 +214,7 @@ def positive(words: str) -> int:
     return int(words)
 
 
-def main() -> None:
+def main(words: list[str] | None = None) -> None:
     """Parse the arguments, train, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--epochs", type=positive, default=8, help="how often the sentences are gone through (8)")
@@ -214,7 +222,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, metavar="DIR", help="also write a model trained on all gazettes")
     parser.add_argument("--json", action="store_true", help="the table for programs")
     parser.add_argument("--jobs", type=positive, default=2, help="how many models are trained at once (2)")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     if arguments.output and arguments.output.exists() and not arguments.output.is_dir():
         parser.error(f"{arguments.output} is a file; give --output a folder")
     try:
