@@ -148,10 +148,10 @@ def test_figures_of_a_score(scripts: tuple[Any, Any]) -> None:
 @pytest.mark.parametrize(
     ("correct", "said"),
     [
-        ((60, 70), "is worth adding"),
-        ((60, 60), "not worth adding"),
-        ((95, 40), "not worth adding"),
-        ((50, 50), "not worth adding"),
+        ((60, 70), "\nWorth shipping"),
+        ((60, 60), "\nNot worth shipping"),
+        ((95, 40), "\nNot worth shipping"),
+        ((50, 50), "\nNot worth shipping"),
     ],
 )
 def test_verdict(correct: tuple[int, int], said: str, scripts: tuple[Any, Any]) -> None:
