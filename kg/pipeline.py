@@ -40,7 +40,7 @@ def read_gazette(source: Source, lexicon: Lexicon | None = None) -> Gazette:
 def find_entities(source: Source, lexicon: Lexicon | None = None, model: str | None = None) -> list[Page]:
     """What the spaCy pipeline finds in a source, page by page: the masthead, then each item.
 
-    `model` names an installed spaCy model that adds entities where no rule has found any; raises `ModelError`.
+    `model` is a spaCy model, by name or folder, that adds entities where no rule has found any; raises `ModelError`.
     """
     lexicon = lexicon or load()
     segmentation = segment(source, lexicon)

@@ -18,7 +18,7 @@ COLUMNS = ("label", "text", "line")
 @format_option
 @click.option("--json", "as_json", is_flag=True, help="The same as `--format json`: with offsets, and who found it.")
 @click.option("--html", "page", type=click.Path(path_type=Path), help="Also write the text with its entities marked.")
-@click.option("--model", help="An installed spaCy model that adds entities where no rule has found any.")
+@click.option("--model", help="A spaCy model, by name or folder, that adds entities where no rule has found any.")
 def entities_command(file: Path, form: str, as_json: bool, page: Path | None, model: str | None) -> None:
     """Print what the spaCy pipeline finds in FILE, each entity with its line.
 

@@ -25,8 +25,9 @@ _AMOUNT = re.compile(
     r"(?:人民币|美元|港币)?(?:\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千两〇零]+)(?:余|多)?"
     r"(?:[十百千]?[万亿]){0,2}(?:余|多)?(?:元|美元|港元|欧元|日元)(?!宵|旦|素|件)"
 )
-# The labels of common models, as ours.
+# The labels of common models, and of models trained on what the rules find, as ours.
 _LABELS = {
+    "PROJECT": "PROJECT", "TITLE": "TITLE", "PLACE": "PLACE", "DOCUMENT": "DOCUMENT", "MEETING": "MEETING",
     "PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "NORP": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE",
     "LAW": "LAW", "WORK_OF_ART": "DOCUMENT", "EVENT": "MEETING", "DATE": "DATE", "MONEY": "MONEY",
 }  # fmt: skip
@@ -55,7 +56,7 @@ class ModelComponent:
         taken = {place for entity in doc.ents for place in range(entity.start, entity.end)}
         found = []
         for entity in self._model(text_of(doc)).ents:
-            label = _LABELS.get(entity.label_, entity.label_ if entity.label_ in _LABELS.values() else None)
+            label = _LABELS.get(entity.label_)
             if label and taken.isdisjoint(range(entity.start_char, entity.end_char)):
                 found.append(Span(doc, entity.start_char, entity.end_char, label, span_id="model"))
         return with_entities(doc, found)

@@ -106,8 +106,8 @@ def pipeline(
     """The pipeline as an ordinary `nlp` object, with a lexicon of one's own or that of the package.
 
     `components` are any of `EVERYTHING`, in order; `place` is the chain of places that the texts are about, so that
-    区财政局 is known to be a body. `model` names an installed spaCy model whose entities are added where no rule has found
-    any. `known` are names to find wherever they stand, by label. Raises `ModelError` where the model is not installed.
+    区财政局 is known to be a body. `model` is a spaCy model, by name or folder, whose entities are added where no rule
+    has found any. `known` are names to find wherever they stand, by label. Raises `ModelError` without the model.
     """
     settings = register(lexicon)
     nlp = spacy.blank("zh")

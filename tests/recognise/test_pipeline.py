@@ -90,6 +90,17 @@ def test_a_model_adds_and_never_overrules(tmp_path: Path) -> None:
     ]
 
 
+def test_a_model_may_use_our_own_labels(tmp_path: Path) -> None:
+    labels = ("PROJECT", "TITLE", "PLACE", "DOCUMENT", "MEETING")
+    patterns = [{"label": label, "pattern": f"{sign}物"} for label, sign in zip(labels, "甲乙丙丁戊", strict=True)]
+    other = spacy.blank("zh")
+    ruler = other.add_pipe("entity_ruler")
+    ruler.add_patterns(patterns)  # type: ignore[attr-defined]
+    other.to_disk(tmp_path / "model")
+    doc = pipeline(None, BASIC, (), str(tmp_path / "model"))("甲物乙物丙物丁物戊物")
+    assert [one.label_ for one in doc.ents] == list(labels)
+
+
 def test_a_model_that_is_not_there_or_finds_nothing(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="no_such_model"):
         pipeline(None, BASIC, (), "no_such_model")
