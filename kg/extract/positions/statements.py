@@ -9,6 +9,7 @@ from kg.extract.context import Context
 from kg.extract.items.bylines import bylines
 from kg.extract.items.signatures import signatures
 from kg.extract.positions.related import related
+from kg.extract.rosters import in_cells, roster
 from kg.model.facts import Position
 from kg.model.source import Passage
 from kg.recognise.appositions import Apposition
@@ -46,8 +47,14 @@ _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)�
 def positions(ctx: Context) -> Iterator[Position]:
     """The statements in the running text of an item."""
     anywhere = titles(ctx.lexicon).anywhere
+    listed = list(roster(ctx))
+    for one in (*listed, *in_cells(ctx)):
+        evidence = ctx.evidence(one.passage, "position.roster", 0.9)
+        for post in one.posts:
+            yield Position(one.name, related(ctx, post), post.title, ctx.date, post.former, evidence)
     named = {signature.line.number for signature in signatures(ctx)}
     named |= {line.number for group in bylines(ctx) for line in group}
+    named |= {one.line.number for one in listed}
     for paragraph in _paragraphs(ctx, named):
         seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
