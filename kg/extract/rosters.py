@@ -17,7 +17,7 @@ from kg.recognise.posts import Post, post_list
 from kg.recognise.running_names import any_of
 from kg.segment.lines import Line
 
-_MARKER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,3}[.、．])")
+MARKER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,3}[.、．])")
 _BESIDE = re.compile(r"^(?P<name>[^（）、，]{2,10})（(?P<posts>[^（）]{2,60})）$")
 _ALONE = re.compile(r"^[^。；！？]{4,60}$")
 _CELLS = re.compile(r"[\t|｜│┃]")
@@ -51,7 +51,7 @@ def roster(ctx: Context) -> Iterator[Entry]:
             continue
         found = _labelled(ctx.lexicon).match(line.text)
         start = found.end() if found else 0
-        if found is None and (not label or _MARKER.match(line.text) or not _ALONE.match(line.text)):
+        if found is None and (not label or MARKER.match(line.text) or not _ALONE.match(line.text)):
             label = ""
             continue
         label = found["label"] if found else label
@@ -139,4 +139,4 @@ def _labels(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _labelled(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_MARKER.pattern[1:]})?(?P<label>{any_of(sorted(_labels(lexicon)))})(?:[：:]|$)")
+    return re.compile(rf"(?:{MARKER.pattern[1:]})?(?P<label>{any_of(sorted(_labels(lexicon)))})(?:[：:]|$)")
