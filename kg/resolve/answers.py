@@ -106,7 +106,9 @@ def answered(opinions: Sequence[Opinion], reports: Sequence[FollowUp], place: st
     titles: dict[int, str] = {}
     for found in link(asked, answers, place):
         titles.setdefault(int(found.opinion), reports[int(found.report)].title)
-    kept = [at for at, one in enumerate(opinions) if not told[at] or at in titles or one.follow_up not in titles.values()]
+    kept = [
+        at for at, one in enumerate(opinions) if not told[at] or at in titles or one.follow_up not in titles.values()
+    ]
     return [replace(opinions[at], follow_up=titles[at]) if at in titles else opinions[at] for at in kept]
 
 

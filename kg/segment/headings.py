@@ -28,7 +28,9 @@ _SERIAL = re.compile(
 )
 # Above a title the head of official paper: who sends it, its number, who signs.
 _LETTERHEAD = re.compile(r"^[一-龥（）]{4,45}文件$")
-_NUMBERED = re.compile(r"^[一-龥]{0,12}[〔\[（【]\d{4}[〕\]）】]第?\d{1,4}号(?:签发人[：:].{2,8})?$|^签发人[：:].{2,8}$")
+_NUMBERED = re.compile(
+    r"^[一-龥]{0,12}[〔\[（【]\d{4}[〕\]）】]第?\d{1,4}号(?:签发人[：:].{2,8})?$|^签发人[：:].{2,8}$"
+)
 _OPENS = re.compile(r"^(?:关于|对《)")
 _ADDRESSED = re.compile(r"^(?:尊敬的|各位)?[一-龥（）、]{2,45}[：:]$")
 _AUTHOR_END = re.compile(r"[。！？；，：]$")

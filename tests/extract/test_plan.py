@@ -134,7 +134,11 @@ def test_a_topic_that_names_a_plan_is_no_title(marker: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["注：财经委为县人大财政经济委员会，办公室为县人大常委会办公室。", "说明：1．本表可以调整。\n2．书面报告不再宣读。"]
+    "note",
+    [
+        "注：财经委为县人大财政经济委员会，办公室为县人大常委会办公室。",
+        "说明：1．本表可以调整。\n2．书面报告不再宣读。",
+    ],
 )
 def test_a_note_below_schedules_nothing(note: str) -> None:
     body = f"一、执法检查\n全年　检查《噪声污染防治法》贯彻实施情况（财经委）\n{note}"
