@@ -139,4 +139,4 @@ def test_little_is_wrong_and_enough_is_found(table: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("trap-")])
 def test_a_trap_states_nothing(name: str) -> None:
-    assert {table: _compare(name, table).wrong for table in MEASURES} == {table: () for table in MEASURES}
+    assert {table: _compare(name, table).wrong for table in MEASURES} == dict.fromkeys(MEASURES, ())
