@@ -26,6 +26,7 @@ from kg.extract.reports.bodies import named_bodies
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.follow_ups import follow_ups
+from kg.extract.reports.opinions.answered import answered_opinion
 from kg.extract.reports.opinions.demands import opinions
 from kg.extract.reports.plan.schedule import topics
 from kg.extract.reports.projects import projects
@@ -87,7 +88,9 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.projects += projects(ctx)
     gazette.responsibilities += responsibilities(ctx)
     gazette.opinions += opinions(ctx, gazette.items[-1])
-    gazette.follow_ups += follow_ups(ctx, gazette.items[-1])
+    for report in follow_ups(ctx, gazette.items[-1]):
+        gazette.follow_ups.append(report)
+        gazette.opinions += answered_opinion(ctx, gazette.items[-1], report)
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)

@@ -14,13 +14,13 @@ from rdflib.namespace import PROV, RDF, XSD
 
 from kg.rdf.names import DEFAULT_BASE, Names, digest
 from kg.rdf.nquads import Triple, write_lines
-from kg.resolve.answers import Answer, Asked, Link, link
+from kg.resolve.answers import TOLD, Answer, Asked, Link, link
 
-# ?place ?issue ?node ?title ?date ?body ?answers ?answered; where no place is known, an issue stands for it.
+# ?place ?issue ?node ?title ?date ?body ?answers ?answered ?rule; where no place is known, an issue stands for it.
 OPINIONS = """
-SELECT ?place ?issue ?node ?title ?date ?body ?answers ?answered WHERE {
+SELECT ?place ?issue ?node ?title ?date ?body ?answers ?answered ?rule WHERE {
   {
-    ?node a gz:DeliberationOpinion .
+    ?node a gz:DeliberationOpinion ; gz:evidence/gz:rule ?rule .
     OPTIONAL { ?node gz:addressedTo/rdfs:label ?body }
   } UNION {
     ?node a gz:FollowUpReport ; gz:answersTitle ?answers .
@@ -48,10 +48,10 @@ def respond(rows: Iterable[Row], base: str = DEFAULT_BASE) -> Iterator[str]:
 
 
 def _links(rows: list[Row], place: str) -> Iterator[Link]:
-    asked = [Asked(str(row[2]), str(row[3]), row[4], row[5]) for row in rows if not row[6]]
+    asked = [Asked(str(row[2]), str(row[3]), row[4], row[5], row[8] == TOLD) for row in rows if not row[6]]
     reports = [
         Answer(str(node), str(title), answers, date, answered, body)
-        for _, _, node, title, date, body, answers, answered in rows
+        for _, _, node, title, date, body, answers, answered, _ in rows
         if answers
     ]
     yield from link(asked, reports, place)

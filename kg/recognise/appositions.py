@@ -89,7 +89,7 @@ def _name_behind(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) 
     if not names or (weak and start == match.start() and not _stands_out(text, start, names[0])):
         return None
     posts = post_list(text[start : match.end()], lexicon)
-    if posts is None or not all(_sound(post) for post in posts):
+    if posts is None or not all(sound(post) for post in posts):
         return None if weak else Apposition(start, names[-1][1], (), tuple(names), "position.unread")
     return Apposition(start, names[-1][1], tuple(posts), tuple(names), "position.before_name")
 
@@ -99,7 +99,7 @@ def _stands_out(text: str, title: int, name: tuple[int, int]) -> bool:
     return (title == 0 or text[title - 1] in STOP + "、") and name[1] - name[0] > _SURNAME_ONLY
 
 
-def _sound(post: Post) -> bool:
+def sound(post: Post) -> bool:
     """Whether a body is a name, and not words of the sentence."""
     body = post.body
     if not body:
@@ -135,7 +135,7 @@ def _in_bracket(text: str, match: re.Match[str], floor: int, lexicon: Lexicon) -
     posts = post_list(
         re.sub(r"^(?:男|女|[一-龥]{1,6}族|，|现任|现为|时任)+", "", text[opening + 1 : match.end()]), lexicon
     )
-    if not posts or not all(_sound(post) for post in posts) or not any(post.body for post in posts):
+    if not posts or not all(sound(post) for post in posts) or not any(post.body for post in posts):
         return None
     for length in (4, 3, 2):
         start = opening - length

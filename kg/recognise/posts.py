@@ -36,6 +36,7 @@ _BOARD_TITLE = re.compile(r"主任|委员|理事|监事|秘书长|主席")
 _PARTY_TITLE = re.compile(r"书记|常委|成员|委员$")
 # What no body's name holds: words of the sentence would have been read as one.
 _RANK = re.compile(r"[正副][部厅局处科股县乡]级|^保留|退休|离休|到龄|另有任用|工作变动|^兼职$")
+_PARTY_OFFICE = re.compile(r"^(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会|政法委|办公室|办公厅)$")
 _NOT_BODY = re.compile(
     r"[为，。；：！？\s×]|的(?!$)|任命|免去|辞去|接受|同志|担任|决定|当选|选举(?!委员会|联络|工作|任免|人事|和)|补选|产生|终止|下列|以下"
 )
@@ -176,6 +177,8 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
     if body.startswith("驻") and before.endswith("政府"):
         return before + body
     if body and before:
+        if _PARTY_OFFICE.match(body) and _PARTY_COMMITTEE.match(before):
+            return before + body
         relative = body in lexicon.bodies.suborgans or _DIVISION.match(body)
         if relative and "院" not in body:
             return (institution.group(1) if institution else before) + body

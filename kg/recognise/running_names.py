@@ -17,6 +17,8 @@ _NEVER_LAST = frozenset("就已曾因被说也还受所以代")
 # Particles that some names hold in the middle: behind a title, where the name clearly ends, they are no particles.
 _MIDDLE = frozenset("为其在也从由与")
 _FULL = 3
+# 局长张可为兼任: the verb behind tells that 为 is part of the name.
+_LAST_PARTICLE = re.compile(r"[一-龥]{2}为(?=兼任|担任|牵头|主持)")
 # What a bracket behind a name says of a person.
 REMARK = re.compile(r"（(?:男|女|[一-龥]{1,6}族)(?:，(?:男|女|[一-龥]{1,6}族))?）")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・][一-龥]{1,12})+")
@@ -82,6 +84,8 @@ def _name_end(text: str, start: int, lexicon: Lexicon, *, sure: bool) -> int | N
     dotted = _DOTTED.match(text, start)
     if dotted:
         return _dotted_end(text, start, dotted.end(), lexicon)
+    if sure and (last := _LAST_PARTICLE.match(text, start)) and certain_name(last.group(), lexicon):
+        return last.end()
     ends = [start + length for length in (3, 2, 4) if _ends(text, start, start + length, lexicon, sure=sure)]
     # 甲乙和丙丁: 和 joins two names where another one follows it.
     if ends and text[start + 2 : start + 3] in ("和", "与") and _another_follows(text, start + 3, lexicon):

@@ -13,6 +13,8 @@ from difflib import SequenceMatcher
 
 from kg.model.reports import FollowUp, Opinion
 
+# The rule that reads an opinion from the report that quotes it.
+TOLD = "opinion.answered"
 _LEAST_ALIKE = 0.8
 _CONTAINED = 0.9
 _LEAST_SUBJECT = 4
@@ -39,12 +41,16 @@ _FRAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An opinion as far as a link needs it; `key` is whatever the caller knows it by."""
+    """An opinion as far as a link needs it; `key` is whatever the caller knows it by.
+
+    `told` is one that is known from its answer alone: its own paper, where that is at hand, goes before it.
+    """
 
     key: str
     title: str
     date: str | None
     addressee: str | None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,8 @@ class Link:
 def link(asked: Sequence[Asked], answers: Iterable[Answer], place: str) -> Iterator[Link]:
     """The opinions of one place that its reports answer; each report answers what fits best, printed once or twice."""
     for answer in answers:
-        found = [(score, one) for one in asked if (score := _score(one, answer, place)) >= _LEAST_ALIKE]
+        fits = [(score, one) for one in asked if (score := _score(one, answer, place)) >= _LEAST_ALIKE]
+        found = [(score, one) for score, one in fits if not one.told] or fits
         best = max((score for score, _ in found), default=0.0)
         fitting = [one for score, one in found if score == best]
         # Two subjects that fit alike: which one is meant is not known.
@@ -86,8 +93,12 @@ def link(asked: Sequence[Asked], answers: Iterable[Answer], place: str) -> Itera
 
 
 def answered(opinions: Sequence[Opinion], reports: Sequence[FollowUp], place: str) -> list[Opinion]:
-    """The opinions of one gazette, each with the title of the report of the same gazette that answers it."""
-    asked = [Asked(str(at), one.title, one.date, one.addressee) for at, one in enumerate(opinions)]
+    """The opinions of one gazette, each with the title of the report of the same gazette that answers it.
+
+    One that is known from its answer is left out where the gazette prints the opinion itself.
+    """
+    told = [one.evidence.rule == TOLD for one in opinions]
+    asked = [Asked(str(at), one.title, one.date, one.addressee, told[at]) for at, one in enumerate(opinions)]
     answers = [
         Answer(str(at), one.title, one.answers, one.date, one.answered_on, one.reported_by)
         for at, one in enumerate(reports)
@@ -95,7 +106,10 @@ def answered(opinions: Sequence[Opinion], reports: Sequence[FollowUp], place: st
     titles: dict[int, str] = {}
     for found in link(asked, answers, place):
         titles.setdefault(int(found.opinion), reports[int(found.report)].title)
-    return [replace(one, follow_up=titles[at]) if at in titles else one for at, one in enumerate(opinions)]
+    kept = [
+        at for at, one in enumerate(opinions) if not told[at] or at in titles or one.follow_up not in titles.values()
+    ]
+    return [replace(opinions[at], follow_up=titles[at]) if at in titles else opinions[at] for at in kept]
 
 
 def _score(asked: Asked, answer: Answer, place: str) -> float:

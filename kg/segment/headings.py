@@ -20,11 +20,16 @@ _SENTENCE = re.compile(r"[。；！？]|：.")
 _MARKER = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|第[一二三四五六七八九十]+[章条节]|——|附[件表：])"
 )
-_BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|代表大会|人民政府|政府|法院|检察院|办公室|公报|次会议)$")
+_BODY_ALONE = re.compile(r"^[一-龥（）]{4,45}(?:委员会|常委会|代表大会|人民政府|政府|法院|检察院|办公室|公报|次会议)$")
 _SERIAL = re.compile(
     r"^(?:（)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:号|届第.{1,4}号)(?:）)?$"
     r"|^[〔\[（][一二三四五六七八九十\d]{1,4}届[〕\]）]第?.{1,5}号$"
     r"|^[〔\[（]\d{4}[〕\]）](?:第)?.{1,4}号$|^.{1,12}[〔\[]\d{4}[〕\]].{1,4}号$"
+)
+# Above a title the head of official paper: who sends it, its number, who signs.
+_LETTERHEAD = re.compile(r"^[一-龥（）]{4,45}文件$")
+_NUMBERED = re.compile(
+    r"^[一-龥]{0,12}[〔\[（【]\d{4}[〕\]）】]第?\d{1,4}号(?:签发人[：:].{2,8})?$|^签发人[：:].{2,8}$"
 )
 _OPENS = re.compile(r"^(?:关于|对《)")
 _ADDRESSED = re.compile(r"^(?:尊敬的|各位)?[一-龥（）、]{2,45}[：:]$")
@@ -91,13 +96,27 @@ def find_headings(lines: Sequence[Line], notes: Sequence[Note], listed: Sequence
     while index < len(lines):
         heading = None
         if index not in inside_note:
-            heading = _heading_at(lines, index, by_first, contents, shape)
+            title = _below_letterhead(lines, index, shape)
+            heading = _heading_at(lines, title, by_first, contents, shape)
+            heading = replace(heading, first=index) if heading and title > index else heading
         if heading is None:
             index += 1
             continue
         headings.append(heading)
         index = heading.last + 1
     return headings
+
+
+def _below_letterhead(lines: Sequence[Line], index: int, shape: Shapes) -> int:
+    """The line behind the letterhead that stands at this line; the line itself where none does."""
+    if not _fresh(lines, index, shape) and not lines[index].after_blank:
+        return index
+    text = lines[index].text
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    below = index + bool(_LETTERHEAD.match(text) or (_BODY_ALONE.match(text) and _NUMBERED.match(following)))
+    while below < len(lines) and _NUMBERED.match(lines[below].text):
+        below += 1
+    return below if below < len(lines) else index
 
 
 def _heading_at(
@@ -129,7 +148,7 @@ def _heading_at(
 
 def _may_continue(lines: Sequence[Line], last: int, notes: dict[int, Note]) -> bool:
     text = lines[last].text
-    return last not in notes and not _MARKER.match(text) and not _DATE.match(text)
+    return last not in notes and not any(pattern.match(text) for pattern in (_MARKER, _DATE, _NUMBERED))
 
 
 def _complete(
@@ -208,7 +227,7 @@ def _names_author(line: Line, shape: Shapes) -> bool:
 
 def _fresh(lines: Sequence[Line], index: int, shape: Shapes) -> bool:
     """Whether nothing runs on into this line."""
-    return index == 0 or lines[index].opens_page or _closed(lines[index - 1], shape)
+    return _opens_paper(lines, index) or lines[index].opens_page or _closed(lines[index - 1], shape)
 
 
 def _starts_later(lines: Sequence[Line], shape: Shapes) -> bool:
@@ -231,7 +250,7 @@ def _begins_well(lines: Sequence[Line], first: int, title: str, shape: Shapes, *
 
 
 def _closed(line: Line, shape: Shapes) -> bool:
-    return bool(re.search(r"[。！？；：）]$|日$", line.text)) or bool(shape.closing.search(line.text))
+    return bool(re.search(r"[。！？；：）]$|日$", line.text) or shape.closing.search(line.text))
 
 
 def _stands_alone(lines: Sequence[Line], first: int, end: int, title: str, shape: Shapes) -> bool:
@@ -239,12 +258,17 @@ def _stands_alone(lines: Sequence[Line], first: int, end: int, title: str, shape
     if len(title) > 70 or "，" in title or _VERB_ALONE.match(title):
         return False
     if not shape.strong.search(title) and shape.type_of(title) != "announcement":
-        return (first == 0 and len(title) <= 60) or (
+        return (_opens_paper(lines, first) and len(title) <= 60) or (
             len(title) >= 8 and lines[first].after_blank and _introduced(lines, end)
         )
     above = lines[first].after_blank or _fresh(lines, first, shape)
     runs_on = end + 1 < len(lines) and re.match(r"^[，。、；：）》”的]", lines[end + 1].text)
     return above and not runs_on and (first == 0 or not _unfinished(lines[first - 1].text) or lines[first].opens_page)
+
+
+def _opens_paper(lines: Sequence[Line], first: int) -> bool:
+    """Nothing but a letterhead stands above."""
+    return first == 0 or any(pattern.match(lines[first - 1].text) for pattern in (_NUMBERED, _LETTERHEAD))
 
 
 def _unfinished(text: str) -> bool:

@@ -120,6 +120,31 @@ def test_lines_of_months_under_forums() -> None:
     ]
 
 
+@pytest.mark.parametrize("marker", ["1．", "（1）", "", "①"])
+def test_a_topic_that_names_a_plan_is_no_title(marker: str) -> None:
+    body = f"""一、常委会会议主要议题
+2月
+{marker}审议县人大常委会2035年度工作要点（草案）（办公室）
+3月
+{marker}听取县政府2035年工作安排（财经委）"""
+    assert plan(body) == [
+        ("常委会会议", "2", "审议县人大常委会2035年度工作要点（草案）", (OFFICE,)),
+        ("常委会会议", "3", "听取县政府2035年工作安排", (FINANCE,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：财经委为县人大财政经济委员会，办公室为县人大常委会办公室。",
+        "说明：1．本表可以调整。\n2．书面报告不再宣读。",
+    ],
+)
+def test_a_note_below_schedules_nothing(note: str) -> None:
+    body = f"一、执法检查\n全年　检查《噪声污染防治法》贯彻实施情况（财经委）\n{note}"
+    assert plan(body) == [("执法检查", "全年", "检查《噪声污染防治法》贯彻实施情况", (FINANCE,))]
+
+
 def test_months_over_forums() -> None:
     body = """一、三月份
 （一）常委会会议

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from kg.extract.context import Context
 from kg.extract.items.bylines import bylines
 from kg.extract.items.signatures import signatures
+from kg.extract.positions.division import divided, filled, noted
 from kg.extract.positions.related import related
+from kg.extract.rosters import in_cells, roster
 from kg.model.facts import Position
 from kg.model.source import Passage
 from kg.recognise.appositions import Apposition
@@ -46,8 +48,17 @@ _SEAT_ENDS = re.compile(r"资格(?:自然|自行|相应|随之)*终止|(?<!不)�
 def positions(ctx: Context) -> Iterator[Position]:
     """The statements in the running text of an item."""
     anywhere = titles(ctx.lexicon).anywhere
+    listed = list(roster(ctx))
+    for one in (*listed, *in_cells(ctx)):
+        evidence = ctx.evidence(one.passage, "position.roster", 0.9)
+        for post in one.posts:
+            yield Position(one.name, related(ctx, post), post.title, ctx.date, post.former, evidence)
+    heads = list(divided(ctx))
+    yield from (position for _, position in heads)
+    yield from noted(ctx)
     named = {signature.line.number for signature in signatures(ctx)}
     named |= {line.number for group in bylines(ctx) for line in group}
+    named |= {one.line.number for one in listed} | {number for number, _ in heads}
     for paragraph in _paragraphs(ctx, named):
         seat_ends = bool(_SEAT_ENDS.search(paragraph.text))
         for sentence in sentences(paragraph):
@@ -80,6 +91,8 @@ def _in_other_table(ctx: Context, text: str) -> bool:
 
 def _in_sentence(ctx: Context, sentence: Passage, *, seat_ends: bool, proposers: bool = False) -> Iterator[Position]:
     """The statements of a sentence, or only those about who proposes what it gives."""
+    if not proposers:
+        yield from filled(ctx, sentence)
     doc = pipeline(ctx.lexicon)(sentence.text)
     found: list[Apposition] = list(doc.user_data["appositions"])
     if (told := resume(sentence.text, ctx.lexicon)) is not None:

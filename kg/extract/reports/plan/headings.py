@@ -28,8 +28,10 @@ _LONGEST_HEADING, _LONGEST_TITLE = 30, 40
 
 
 def is_title(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is the title of a schedule of a year."""
-    return len(text) <= _LONGEST_TITLE and bool(_YEAR.search(text) and _titles(lexicon).search(text))
+    """Whether a text is the title of a schedule of a year; 1．审议2035年度工作要点 is a topic that names one."""
+    if len(text) > _LONGEST_TITLE or not _YEAR.search(text) or not _titles(lexicon).search(text):
+        return False
+    return not starts_topic(unmarked_heading(text), lexicon)
 
 
 def titled_forum(title: str, lexicon: Lexicon) -> str | None:

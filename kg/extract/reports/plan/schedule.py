@@ -37,6 +37,7 @@ from kg.segment.lines import Line
 _TYPES = frozenset(("work_plan", "agenda", "other"))
 _TOTAL = re.compile(r"^(?:合计|小计|共计|总计|备注|注)")
 _SKIP = re.compile(r"^（?(?:续上?表|接上?表|单位[：:].{0,8})[一二三四五六七八九十\d]*）?$")
+_NOTE = re.compile(r"^(?:备注|附注|注|说明)[：:]")
 _ANNEX = re.compile(r"^附(?:件|表)?[一二三四五\d]*[：:]?$")
 # What a row says of all its topics is read before them, wherever its column stands.
 _ORDER = {"month": 0, "forum": 1, "topic": 2, "body": 3, "other": 4}
@@ -58,8 +59,7 @@ def topics(ctx: Context) -> Iterator[PlanTopic]:
 
 def _lines(ctx: Context) -> list[Line]:
     """The body, and what was taken for authors: the head of a table below the title looks like them."""
-    heading = ctx.draft.heading
-    above = heading.authors if heading else ()
+    above = ctx.draft.heading.authors if ctx.draft.heading else ()
     return sorted([*above, *ctx.draft.body], key=lambda line: line.start)
 
 
@@ -105,9 +105,9 @@ class _Schedule:
         text = entry.topic.text
         if not self._is_topic(entry, month):
             return
-        forum = self._row_forum or self._forum
         year = month.year if month and month.year else self._year
         evidence = self._ctx.evidence(entry.topic, "plan.row" if self._tabular else "plan.line")
+        forum = self._row_forum or self._forum
         self.topics.append(PlanTopic(year, forum, month.text if month else None, text, entry.bodies, evidence))
 
     def _with_month(self, entry: Entry) -> Entry:
@@ -169,8 +169,7 @@ class _Schedule:
             self._open = self._open + cell
             return
         self.flush()
-        if column.forum:
-            self._row_forum = column.forum
+        self._row_forum = column.forum or self._row_forum
         self._open = cell
 
     def _begins(self, text: str) -> bool:
@@ -180,8 +179,12 @@ class _Schedule:
         text = line.text
         if not text or len(text) > _LONGEST_LINE or _SKIP.match(text) or _ANNEX.match(text):
             return
-        if self._open and len(self._open) > _LONGEST_LINE:
+        note = _NOTE.match(text)
+        if note or (self._open and len(self._open) > _LONGEST_LINE):
             self.flush()
+        if note:
+            self._month = None
+            return
         cells = spaced(line, self._ctx.source)
         if len(cells) > 1 and self._is_row(cells):
             self._read_row(Row(cells))

@@ -10,13 +10,14 @@ from kg.extract.context import Context
 from kg.extract.reports.responsibilities import entrusted as commission
 from kg.extract.reports.responsibilities import groups as group
 from kg.extract.reports.responsibilities.agents import Slots
-from kg.extract.reports.responsibilities.labels import Above, labelled
+from kg.extract.reports.responsibilities.labels import Above, below, labelled
 from kg.extract.reports.responsibilities.leaders import Division
 from kg.extract.reports.responsibilities.nouns import named_for, nouns
 from kg.extract.reports.responsibilities.proposals import TRIGGER as HANDLES
 from kg.extract.reports.responsibilities.proposals import proposals
 from kg.extract.reports.responsibilities.running import Duty, told, verbs
 from kg.extract.reports.responsibilities.tables import tabled
+from kg.extract.rosters import roster
 from kg.lexicon import Lexicon
 from kg.model.reports import Responsibility
 from kg.model.source import Passage
@@ -36,12 +37,15 @@ def responsibilities(ctx: Context) -> Iterator[Responsibility]:
         return
     for row, duty in tabled(ctx):
         yield from _facts(ctx, row, (duty,), "duty.table")
+    listed = [entry for entry in roster(ctx) if entry.below]
     above, division = Above(ctx.title, ctx.lexicon), Division(ctx.lexicon)
     number = 0
     for paragraph in ctx.paragraphs:
         shared = list(division.read(paragraph))
         yield from _facts(ctx, paragraph, shared, "duty.division")
         yield from _facts(ctx, paragraph, labelled(paragraph, above, ctx.lexicon), "duty.label")
+        for entry in (one for one in listed if paragraph.offsets[0] <= one.passage.offsets[0] <= paragraph.offsets[-1]):
+            yield from _facts(ctx, entry.passage, below(entry.label, entry.name, above, ctx.lexicon), "duty.label")
         above.passed(paragraph.text, paragraph=True)
         told_of = bool(_triggers(ctx.lexicon).search(paragraph.text))
         for sentence in _sentences(paragraph) if told_of else (paragraph,):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.reports.responsibilities.agents import Agent, Chain, Slots
+from kg.extract.reports.responsibilities.clauses import as_object
 from kg.extract.reports.responsibilities.labels import Above
 from kg.extract.reports.responsibilities.running import Duty
 from kg.extract.reports.responsibilities.subjects import group_name, groups, last_group
@@ -15,10 +16,16 @@ from kg.lexicon import Lexicon
 from kg.recognise.names import certain_name
 from kg.recognise.running_names import any_of
 
-TRIGGER = re.compile(r"组长|指挥|召集人|[河湖林路田链]长|组成|成员|办公室主任|领队")
+TRIGGER = re.compile(
+    r"(?:小组|联席会议|指挥部|专项组|专班)(?:办公室)?(?:设在|主要|具体|全面|统一|负责|承担)|组长|指挥|召集人|[河湖林路田链]长|组成|成员|办公室主任|领队"
+)
 _TAKES = re.compile(r"(?:同志)?(?:共同|分别|兼任|担任|出任|任|兼|为|作为)(?P<object>[^，。；、任为]{0,40}?)“?")
 _NAMED = re.compile(r"(?:由|以|^|(?<=[，。；、]))(?P<name>[一-龥·]{2,10}?)(?:同志)?(?=担任|兼任|出任|任|为)")
 _OFFICE = r"办公室(?:常务)?(?:副)?主任"
+_BARE = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<who>(?:领导小组|专项小组|工作小组|联席会议|指挥部|专项组|工作专班)(?:办公室)?)(?:设在[^，。；]{2,30}，)?"
+    r"(?:主要|具体|全面|统一)?(?P<role>负责|承担)(?P<object>[^，。；]{2,60})"
+)
 # How far from a name its group is looked for.
 _NEAR = 40
 # 某某产业链由张三担任链长, 清溪河由张三任河长.
@@ -34,10 +41,19 @@ _AS_MEMBERS = re.compile(r"(?:等[^，。；、]{0,12})?(?:为|作为|是)(?P<gr
 
 def grouped(slots: Slots, above: Above) -> Iterator[Duty]:
     """The heads and members that a sentence names; `above` knows the group that the text spoke of last."""
+    yield from _bare(slots, above)
     yield from _heads(slots, above)
     yield from _named_heads(slots, above)
     yield from _posts(slots)
     yield from _members(slots, above)
+
+
+def _bare(slots: Slots, above: Above) -> Iterator[Duty]:
+    """领导小组办公室设在某局，承担日常工作: a group by its kind alone is the one that the text named in full."""
+    for match in _BARE.finditer(slots.masked) if "负责" in slots.text or "承担" in slots.text else ():
+        name, about = above.in_full(match["who"]), as_object(match["object"], slots.lexicon)
+        if about and name != match["who"]:
+            yield Duty((Agent(name, "body"),), match["role"], "answer", about)
 
 
 @cache
@@ -74,17 +90,18 @@ def _taken(slots: Slots, chain: Chain, end: int, above: Above) -> Iterator[Duty]
     if takes is not None:
         named = takes["object"].strip("“”的")
         group = named if len(named) > 2 else _group_of(slots, chain.start, takes.end(), above)
-        yield from _headed(chain, takes["post"], group)
+        yield from _headed(chain, takes["post"], group, above)
         return
     given = _given(lexicon).search(slots.masked, max(0, chain.start - _NEAR), chain.start)
     if given and re.match(r"(?:同志)?(?:分别)?(?:担任|兼任|兼)", slots.masked[end:]):
         group = _group_of(slots, given.start("post"), end, above)
-        yield from _headed(chain, given["post"], group)
+        yield from _headed(chain, given["post"], group, above)
 
 
-def _headed(chain: Chain, post: str, group: str | None) -> Iterator[Duty]:
+def _headed(chain: Chain, post: str, group: str | None, above: Above) -> Iterator[Duty]:
     if group is None:
         return
+    group = above.in_full(group)
     office = "主任" in post
     if office and not group.endswith("办公室"):
         group += "办公室"

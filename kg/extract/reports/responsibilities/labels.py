@@ -11,11 +11,12 @@ from itertools import pairwise
 from kg.extract.reports.responsibilities.agents import Agent, Slots, complete
 from kg.extract.reports.responsibilities.clauses import as_object
 from kg.extract.reports.responsibilities.running import Duty, verbs
-from kg.extract.reports.responsibilities.subjects import group_name, groups, last_group
+from kg.extract.reports.responsibilities.subjects import group_name, groups, in_full, last_group
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.names import certain_name, merge_spaced
 from kg.recognise.running_names import any_of
+from kg.recognise.slot_bodies import sound
 
 MARKER = re.compile(
     r"^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,3}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]+[条项]|——|[-—●■◆▲★])+"
@@ -31,6 +32,8 @@ _PERSONAL = re.compile(r"[组河湖林路链田街片段]长|指挥|召集|成�
 _EMPTY = re.compile(r"[。！？，]|^[\s—\-－/／×无*]*$|待定|略|若干|电话|^\d+$|[部门单位街镇乡村社区县市]$")
 _PIECE = re.compile(r"[，。；、）]")
 _UNNAMED = re.compile(r"负责人|负责同志|主要领导|分管领导|同志$|人员$|领导$")
+_TOWN = re.compile(r"^(?!各|所有|相关|有关|全|本|该|沿线|其他)[一-龥]{2,6}(?:街道|(?<![乡城村集])镇|(?<!城)乡)$")
+_FOUNDED = re.compile(r"成立|设立|组建|建立|调整")
 _LONGEST_LINE = 60
 _MOST_ABOVE = 6
 
@@ -44,18 +47,31 @@ class Above:
         self._passages: deque[str] = deque(maxlen=_MOST_ABOVE)
         self._tasks: deque[str] = deque(maxlen=_MOST_ABOVE)
         self._group: tuple[str | None] | None = None
+        self._full = last_group(title, lexicon)
 
     def passed(self, text: str, *, paragraph: bool) -> None:
         """Note a sentence, or a whole paragraph, that stands above what follows."""
         (self._tasks if paragraph else self._passages).append(text)
         self._group = None
+        if paragraph and _FOUNDED.search(text) and (named := last_group(text, self._lexicon)):
+            self._full = in_full(named, self._full)
+
+    @property
+    def founded(self) -> str | None:
+        """The group that the text, or its title, is about."""
+        return self._full
+
+    def in_full(self, name: str) -> str:
+        """A group by the full name that the text gave it."""
+        return in_full(name, self._full)
 
     @property
     def group(self) -> str | None:
         """The group named last, or that of the title."""
         if self._group is None:
             texts = (*reversed(self._passages), self._title)
-            self._group = (next((found for text in texts if (found := last_group(text, self._lexicon))), None),)
+            found = next((found for text in texts if (found := last_group(text, self._lexicon))), None)
+            self._group = (found and self.in_full(found),)
         return self._group[0]
 
     @property
@@ -131,6 +147,14 @@ def _about(text: str, found: list[re.Match[str]], number: int, above: Above, lex
     return (task_of(front, lexicon) if front.strip("（ ") else None) or above.task
 
 
+def below(label: str, name: str, above: Above, lexicon: Lexicon) -> Iterator[Duty]:
+    """The duty of somebody who carries on a list whose label stands on a line above."""
+    task = above.task
+    about = task if task and _PLACE_OF.search(task) else above.group or above.founded
+    if about:
+        yield Duty((Agent(name, "person"),), label, label_kinds(lexicon)[label], about)
+
+
 def _closing_group(text: str, lexicon: Lexicon) -> str | None:
     """The group that a text ends with."""
     text = text[-_LONGEST_LINE:]
@@ -192,6 +216,9 @@ def _bodies(value: Passage, lexicon: Lexicon) -> tuple[Agent, ...]:
     if _UNNAMED.search(value.text) and "、" not in value.text:
         return ()
     first = slots.bodies[:1]
+    towns = re.split("[、，；]", value.text)
+    if all(map(_TOWN.match, towns)) and all(sound(town, lexicon) for town in towns):
+        return tuple(Agent(town, "body") for town in dict.fromkeys(towns))
     if not first or first[0].start > 2:
         starts = {0, *(m.end() for m in _SEPARATOR.finditer(value.text)), *value.gaps()}
         if not any(one.start in starts for one in slots.bodies):

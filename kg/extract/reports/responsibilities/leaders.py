@@ -23,6 +23,12 @@ _CLAUSE = re.compile(
 _HELPS = re.compile(
     r"协助(?P<whom>[^，。；]{2,12}?)(?:同志)?(?:负责|分管|抓|处理|做好|协调)(?P<object>[^，。；]{2,120})$"
 )
+# 副县长　张三 on a line of its own: whose duties the lines below tell.
+_ALONE = re.compile(r"^[^，。；：！？]{3,50}$")
+_REMARK = re.compile(r"（[^（）]{1,12}）$")
+_AGAIN = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<name>[一-龥·]{2,6}?)(?:同志)?(?P<role>牵头|负责|分管|主管)(?:联系|负责|推进)?(?P<object>[^，。；]{2,60})"
+)
 _GOES_ON = re.compile(rf"^{_DUTY}")
 
 
@@ -32,6 +38,7 @@ class Division:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._leader: tuple[Agent, ...] = ()
+        self._known: set[str] = set()
 
     def read(self, passage: Passage) -> Iterator[Duty]:
         """The duties of the leader whom a paragraph names or continues."""
@@ -40,11 +47,21 @@ class Division:
         leader = self._named(opens["who"] + text[opens.end("who") : opens.start("rest")]) if opens else ()
         if opens and leader:
             self._leader = leader
+            self._known |= {agent.name for agent in leader}
             yield from self._duties(text[opens.start("rest") :])
         elif self._leader and _GOES_ON.match(text):
             yield from self._duties(text)
         else:
-            self._leader = ()
+            self._leader = self._named(text) or self._named(_REMARK.sub("", text)) if _ALONE.match(text) else ()
+            yield from self._again(text) if self._known else ()
+
+    def _again(self, text: str) -> Iterator[Duty]:
+        """张三牵头联系某工程，李四牵头联系某项目, below the division that named them."""
+        for match in _AGAIN.finditer(text):
+            about = as_object(match["object"], self._lexicon) if match["name"] in self._known else None
+            if about:
+                kind = {"牵头": "lead", "负责": "answer"}.get(match["role"], "head")
+                yield Duty((Agent(match["name"], "person"),), match["role"], kind, about)
 
     def _named(self, text: str) -> tuple[Agent, ...]:
         """The one leader that a head names, with or without a post."""

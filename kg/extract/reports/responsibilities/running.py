@@ -80,14 +80,18 @@ def told(slots: Slots) -> Iterator[Duty]:
     """The duties that a sentence tells."""
     parts = clauses(slots.masked)
     hits = list(_hits(slots, parts))
-    before: tuple[int, str] | None = None
+    before: tuple[int, str, bool] | None = None
     for bundle in _bundles(slots.masked, hits):
         about = _object(slots, parts, bundle)
         helping = all(hit.kind == "assist" and hit.role not in _WITH for hit in bundle)
-        if about is None and before and helping and at(parts, bundle[0].start) == before[0] + 1:
+        number = at(parts, max(bundle[-1].end - 1, 0))
+        whole = parts[number].end > bundle[-1].end
+        beside = before is not None and at(parts, bundle[0].start) == before[0] + 1
+        # A牵头开展某事，B配合，共…: what B helps with is told already, what follows is a result.
+        if before and helping and beside and (about is None or (before[2] and not whole)):
             about = before[1]
         if about is not None:
-            before = at(parts, max(bundle[-1].end - 1, 0)), about
+            before = number, about, whole
             yield from _duties(bundle, about)
 
 

@@ -18,6 +18,11 @@ _COMPOSED = re.compile(r"(?:组成|任(?:副)?组长|为成员|为(?:副)?组长
 _NO_SUBJECT = re.compile(
     r"(?:[对向在与把从据照受取导进同给经将为及和]|督促|要求|推动|听取|关于|针对|围绕|按照|依托|借助)$"
 )
+# What a bracket calls a group for short is no other group.
+_CALLED = re.compile(r"（(?:以)?下?简称[^（）]*）")
+_BARE = re.compile(
+    r"^(?P<kind>领导小组|工作小组|专项小组|联席会议|指挥部|工作专班|专班|工作组|专项组|委员会)(?P<office>办公室)?$"
+)
 _MOST_LEAD = 8
 _MOST_BEFORE = 400
 
@@ -66,11 +71,21 @@ def group_name(match: re.Match[str], lexicon: Lexicon) -> tuple[str | None, int]
 
 def last_group(text: str, lexicon: Lexicon, end: int | None = None) -> str | None:
     """The group that a text names last, before `end`."""
+    text = _CALLED.sub(lambda m: "，" * len(m.group()), text) if "简称" in text else text
     found, stop = None, len(text) if end is None else end
     for match in groups(lexicon).finditer(text, max(0, stop - _MOST_BEFORE), stop):
         name, _ = group_name(match, lexicon)
         found = name or found
     return found
+
+
+def in_full(name: str, known: str | None) -> str:
+    """领导小组办公室 where a group of that kind was named in full above."""
+    bare = _BARE.match(name)
+    if bare is None or known is None:
+        return name
+    known = known.removesuffix("办公室")
+    return known + (bare["office"] or "") if known.endswith(bare["kind"]) else name
 
 
 @cache
