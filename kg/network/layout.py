@@ -17,7 +17,7 @@ Slot = tuple[float, float]
 # The room of one label, in the units of vis-network: wide, because names are written across.
 LABEL: Slot = (90.0, 58.0)
 # What somebody answers for takes three lines.
-LINES: Slot = (142.0, 92.0)
+LINES: Slot = (114.0, 78.0)
 # A few people stand in rows below their body: radius, height of the body, and the rows as (people, height).
 _SMALL: tuple[tuple[float, float, tuple[tuple[int, float], ...]], ...] = (
     (0.8, 0.0, ()),

@@ -172,7 +172,7 @@ KG.dutyLook = function (link) {
     width: chosen ? 4 : KG.lit && on ? 2.2 : 1.5,
     dashes: { assist: [7, 5], member: [2, 4] }[link.state] || false,
     label: KG.titleOf(link),
-    font: { face: KG.fonts, size: 10.5, color: KG.tint(colour, on ? 1 : 0.1), strokeWidth: on ? 4 : 0, strokeColor: KG.paper, align: "horizontal" },
+    font: { face: KG.fonts, size: KG.lit && on ? 12 : 11, color: KG.tint(colour, on ? 1 : 0.1), strokeWidth: on ? 4 : 0, strokeColor: KG.paper, align: "horizontal" },
     hidden: KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.hub].group),
   };
 };
@@ -181,19 +181,19 @@ KG.dutyLook = function (link) {
 KG.paintTask = function (ctx, id, x, y, node) {
   const chosen = KG.chosen === id;
   const near = KG.lit && KG.lit.has(id);
-  const size = KG.fontSize(11, 12.5, 9);
+  const size = KG.fontSize(11.5, 14.5, 9.5);
   return {
-    nodeDimensions: { width: 120, height: 62 },
+    nodeDimensions: { width: 104, height: 62 },
     drawNode() {
       ctx.save();
       ctx.globalAlpha = KG.lit && !near ? 0.25 : 1;
-      KG.markTask(ctx, node.sort, x, y - 14, chosen ? 8 : 6);
+      KG.markTask(ctx, node.sort, x, y, chosen ? 8 : 6);
       ctx.fillStyle = KG.roleColours[node.state] || KG.colours.other;
       ctx.fill();
       ctx.lineWidth = chosen ? 3 : 1.5;
       ctx.strokeStyle = chosen ? "#e0a100" : KG.hovered === id ? KG.ink : KG.paper;
       ctx.stroke();
-      if (size * KG.network.getScale() >= 5 || near) KG.paintWords(ctx, x, y - 4, node.label, size);
+      if (size * KG.network.getScale() >= 5 || near) KG.paintWords(ctx, x, y + 9, node.label, size);
       ctx.restore();
     },
   };
@@ -208,10 +208,22 @@ KG.markTask = function (ctx, sort, x, y, reach) {
   else ctx.arc(x, y, reach, 0, 2 * Math.PI);
 };
 
-// Up to three lines of a width that the place has room for.
+// Up to three lines of a width that the place has room for; a number is not broken.
+KG.wrapped = function (label, room) {
+  const width = (text) => [...text].reduce((sum, sign) => sum + (sign < "\u0100" ? 0.58 : 1), 0);
+  const lines = [""];
+  // Lines of about one length: a last line of one sign looks like a mistake.
+  const whole = width(label);
+  const wide = whole > 3 * room ? room : Math.min(room, whole / Math.ceil(whole / room) + 0.6);
+  for (const part of label.match(/[（《“〔]*(?:[\w.,%]+|.)[）》”〕，、；：]*/gsu) || []) {
+    if (lines[lines.length - 1] && width(lines[lines.length - 1] + part) > wide) lines.push("");
+    lines[lines.length - 1] += part;
+  }
+  return lines.length > 3 ? [lines[0], lines[1], lines[2].slice(0, -1) + "…"] : lines;
+};
+
 KG.paintWords = function (ctx, x, y, label, size) {
-  const across = Math.floor(128 / size);
-  const lines = [label.slice(0, across), label.slice(across, 2 * across), KG.clip(label.slice(2 * across), across)].filter(Boolean);
+  const lines = KG.wrapped(label, 108 / size);
   ctx.font = `400 ${size}px ${KG.fonts}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "top";

@@ -79,9 +79,9 @@ KG.bodySections = function (body) {
   const parent = body.parent === undefined || body.parent === null ? null : KG.data.nodes[body.parent];
   return KG.el("div", {},
     parent ? KG.el("p", { class: "sub" }, KG.word("partOf") + " ", KG.linkTo(parent)) : null,
-    body.posts.length ? KG.section("people", body.posts.length, KG.leafList(body, body.posts, 30)) : null,
+    body.posts.length ? KG.section("people", body.posts.length, KG.leafList(body, body.posts, 12)) : null,
     body.parts.length
-      ? KG.section("parts", body.parts.length, KG.el("ul", { class: "rows" }, ...body.parts.map((part) => KG.el("li", {}, KG.linkTo(part, part.label)))))
+      ? KG.section("parts", body.parts.length, KG.growing("rows", body.parts, 8, (part) => KG.el("li", {}, KG.linkTo(part, part.label))))
       : null);
 };
 

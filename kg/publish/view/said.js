@@ -48,7 +48,8 @@ KG.saidRow = function (said, about) {
 
 KG.saidHead = function (said) {
   const chips = {
-    duty: () => [KG.roleChip(KG.roleOf(said), said.role), KG.el("span", { class: "note" }, KG.say(KG.roles[KG.roleOf(said)]))],
+    duty: () => [KG.roleChip(KG.roleOf(said), said.role),
+      said.role === KG.roles[KG.roleOf(said)][0] && !KG.english ? "" : KG.el("span", { class: "note" }, KG.say(KG.roles[KG.roleOf(said)]))],
     project: () => (said.sort ? [KG.el("span", { class: "chip " + said.sort }, KG.say(KG.statuses[said.sort] || [said.sort, said.sort]))] : []),
     opinion: () => (said.answers ? [] : [KG.el("span", { class: "chip open" }, KG.word("noAnswer"))]),
     finding: () => [KG.el("span", { class: "chip finding" }, KG.say(KG.findingKinds[said.sort] || [said.sort, said.sort]))],

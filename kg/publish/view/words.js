@@ -6,7 +6,7 @@ KG.words = {
   heading: ["公报里的人与机构", "People and bodies in the gazettes"],
   skip: ["跳到内容", "Skip to the facts"],
   search: ["查找人员、机构、项目（姓名、全称、简称）", "Find a person, body or project (Chinese name, short name)"],
-  searchShort: ["查找人员、机构、项目", "Find a person, body, project"],
+  searchShort: ["查找人员、机构、项目", "Find"],
   drawing: ["关系图", "Network"],
   network: ["关系图：方向键移动，加减号缩放。右侧列表可用键盘浏览同样的内容。", "Network: arrow keys move it, plus and minus zoom. The list beside it holds the same for the keyboard."],
   zoom: ["缩放", "Zoom"],
