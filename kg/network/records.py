@@ -74,7 +74,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement of a report: `kind` is `duty`, `project`, `opinion`, `answer`, `topic` or `finding`.
+    """One statement of a report: `kind` is `duty`, `project`, `opinion`, `answer`, `topic`, `point` or `finding`.
 
     `about` names people and bodies by their part in it: `agent` of a duty, project or topic, `gives` and `asked` of an
     opinion, `reports` of an answer, `met` of a finding. `sort` is the group of a role, the status of a project or the
@@ -91,7 +91,7 @@ class Said:
     note: str | None = None
     task: str | None = None
     points: tuple[str, ...] = ()
-    # The reports that answer an opinion, each with the days it took.
+    # The reports that answer an opinion, each with the days it took, or the points of agendas that took up a topic.
     answers: tuple[tuple[str, str | None], ...] = ()
     meetings: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()

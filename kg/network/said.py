@@ -12,19 +12,20 @@ from kg.network.rows import Row, every, first, grouped, text
 _KINDS = {
     "said_duties": "duty", "said_projects": "project", "said_opinions": "opinion",
     "said_answers": "answer", "said_topics": "topic", "said_findings": "finding",
+    "said_points": "point",
 }  # fmt: skip
 
 
 def said(ask: Callable[[str], list[Row]], quotes: Mapping[str, Quote], meetings: Mapping[str, str]) -> tuple[Said, ...]:
     """All statements of reports, sorted by their ids; `ask` answers a question by its name."""
-    points, answers = _points(ask("points")), _answers(ask("responses"))
+    points, answers = _points(ask("demands")), _answers(ask("responses"))
     found: dict[str, Said] = {}
     projects: dict[tuple[str, str], str] = {}
     # Projects before duties: who answers for something by the name of a project of that gazette answers for the project.
     for question in sorted(_KINDS, key=lambda name: name != "said_projects"):
         for node, rows in grouped(ask(question)):
             one = _statement(_KINDS[question], node, rows, quotes, meetings, projects)
-            found[node] = one if one.kind != "opinion" else _answered(one, points, answers)
+            found[node] = replace(one, points=points.get(node, ()), answers=answers.get(node, ()))
     return tuple(found[node] for node in sorted(found))
 
 
@@ -75,12 +76,6 @@ def _task(
     where = (spans[0].paper if spans else None) or gazette
     base, mark, tail = where.partition("/id/")
     return projects.get((gazette, words)) or (f"{base}{mark}task/{tail}/{words}" if mark else f"task/{where}/{words}")
-
-
-def _answered(
-    one: Said, points: Mapping[str, tuple[str, ...]], answers: Mapping[str, tuple[tuple[str, str | None], ...]]
-) -> Said:
-    return replace(one, points=points.get(one.id, ()), answers=answers.get(one.id, ()))
 
 
 def _points(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:

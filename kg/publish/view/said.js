@@ -41,7 +41,7 @@ KG.saidRow = function (said, about) {
     KG.saidWhat(said, about),
     said.note && said.kind !== "topic" ? KG.el("p", { class: "note" }, said.note) : null,
     (said.points || []).length ? KG.el("ol", { class: "points" }, ...said.points.map((point) => KG.el("li", {}, point))) : null,
-    said.kind === "opinion" ? KG.answersOf(said) : null,
+    said.answers ? KG.answersOf(said) : null,
     said.of ? KG.opinionsOf(said) : null,
     ...said.quotes.map((quote) => KG.quote(quote, { marks: marks.filter(Boolean) })));
 };
@@ -67,15 +67,17 @@ KG.saidWhat = function (said, about) {
     others.length ? KG.el("p", { class: "note" }, ...others.flatMap((node, at) => (at ? ["、", KG.linkTo(node, node.label)] : [KG.linkTo(node, node.label)]))) : null);
 };
 
-KG.answersOf = function (opinion) {
-  const rows = (opinion.answers || []).map(([number, days]) => {
+// The reports that answer an opinion, or the points of agendas that took up a topic of a plan.
+KG.answersOf = function (asked) {
+  const rows = asked.answers.map(([number, days]) => {
     const answer = KG.data.said[number];
-    const late = days === null || days === undefined ? "" : `（${days}${KG.english ? " " : ""}${KG.word("days")}）`;
+    const late = days === null || days === undefined ? "" : KG.english ? ` (${days} ${KG.word("days")})` : `（${days}${KG.word("days")}）`;
+    const met = (answer.meetings || []).map((meeting) => KG.data.items[meeting]).join("、");
     return KG.el("details", { class: "answers" },
-      KG.el("summary", {}, `${KG.word("answer")} ${answer.date || ""}${late} 《${answer.text}》`),
+      KG.el("summary", {}, `${KG.word(answer.kind === "point" ? "takenUp" : "answer")} ${answer.date || ""}${late} ${met || "《" + answer.text + "》"}`),
       ...answer.quotes.map((quote) => KG.quote(quote, { marks: [] })));
   });
-  return rows.length ? KG.el("div", {}, ...rows) : null;
+  return KG.el("div", {}, ...rows);
 };
 
 KG.opinionsOf = (answer) => KG.el("p", { class: "answers" }, KG.word("answers") + " ", ...answer.of.map((opinion) => "《" + opinion.text + "》"));

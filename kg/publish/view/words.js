@@ -53,6 +53,7 @@ KG.words = {
   topics: ["工作要点中的议题", "Topics of work plans"],
   findings: ["所涉会议和文件中的矛盾", "Contradictions in these papers and meetings"],
   answer: ["答复", "Answer"],
+  takenUp: ["列入议程", "On the agenda"],
   noAnswer: ["没有找到答复", "no answer found"],
   answers: ["所答意见", "Answers"],
   days: ["天后", "days later"],
