@@ -20,6 +20,9 @@ from kg.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+QUERIES_PAGE = ROOT / "docs" / "queries.md"
+# The pages whose commands are followed by what they print.
+ANSWERED = (README, QUERIES_PAGE)
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PREFACE = """# The commands
@@ -90,7 +93,8 @@ def write() -> None:
             Path(folder) / "output",
         ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        README.write_text(with_answers(README.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+        for page in ANSWERED:
+            page.write_text(with_answers(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":

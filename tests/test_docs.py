@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.documentation import COMMANDS, COMMANDS_PAGE, README, ROOT, help_of, reference, with_answers
+from tests.documentation import (
+    ANSWERED,
+    COMMANDS,
+    COMMANDS_PAGE,
+    QUERIES_PAGE,
+    README,
+    ROOT,
+    help_of,
+    reference,
+    with_answers,
+)
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("[!.]*/**/*.md")])
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
@@ -39,9 +49,19 @@ def test_commands_page_is_fresh() -> None:
     assert COMMANDS_PAGE.read_text(encoding="utf-8") == reference(), "run scripts/reference"
 
 
-def test_answers_in_the_readme_are_fresh(examples_build: Path) -> None:
-    page = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", ANSWERED, ids=lambda path: path.name)
+def test_answers_are_fresh(path: Path, examples_build: Path) -> None:
+    page = path.read_text(encoding="utf-8")
     assert page == with_answers(page, examples_build.parent), "run scripts/reference"
+
+
+def test_every_question_has_an_answer() -> None:
+    blocks = re.findall(r"^```console\n(.*?)^```$", QUERIES_PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 10
+    for block in blocks:
+        answer = [line for line in block.splitlines() if not line.startswith(("$ ", "> "))]
+        # Two lines are the heading of the table.
+        assert len(answer) > 2, block
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

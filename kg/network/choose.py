@@ -1,4 +1,4 @@
-"""The first view: a few hundred nodes that answer who holds what in which body, and a count of what was left out."""
+"""The first view of a graph: a few hundred nodes that answer its question, and a count of what was left out."""
 
 from __future__ import annotations
 
@@ -8,30 +8,37 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from kg.network.build import STATES, Network, kind
-from kg.network.layout import Disc, Point, arrange, positions
+from kg.network.build import ROLES, STATES, Network, is_leaf
+from kg.network.layout import LABEL, Disc, Point, Slot, arrange, positions
 
 NODE_LIMIT = 200
-# No body takes more than this part of the first view: it is to show many.
-_BODY_SHARE = 6
+_STRENGTH = {state: place for order in (STATES, ROLES) for place, state in enumerate(order)}
+# What counts when hubs are compared: posts that are held, and every duty.
+_KNOWN = frozenset({"holds", *ROLES})
+# No hub takes more than this part of the first view: it is to show many.
+_HUB_SHARE = 6
 _SHARED, _PART = 4, 1
 
 
 @dataclass(frozen=True, slots=True)
 class FirstView:
-    """What is drawn at first: discs, the place of every node, and how much of the whole it is."""
+    """What is drawn at first: discs, the place of every node, and how much of the whole it is.
+
+    `only_seen` counts the leaves left out of which only attendance is known, `alone` those that have no hub at all.
+    """
 
     discs: tuple[Disc, ...]
     points: Mapping[str, Point]
-    people: int
-    bodies: int
-    people_left_out: int
+    leaves: int
+    hubs: int
+    leaves_left_out: int
     only_seen: int
-    bodies_left_out: int
+    alone: int
+    hubs_left_out: int
 
 
-def first_view(graph: Network, limit: int = NODE_LIMIT) -> FirstView:
-    """Choose and lay out at most `limit` nodes: the bodies with most known holders, each with its people.
+def first_view(graph: Network, limit: int = NODE_LIMIT, slot: Slot = LABEL) -> FirstView:
+    """Choose and lay out at most `limit` nodes: the hubs with most that is known of them, each with its leaves.
 
     Whoever is known from lists of attendance alone is left out, unless that is all that is known of anybody.
     """
@@ -39,67 +46,69 @@ def first_view(graph: Network, limit: int = NODE_LIMIT) -> FirstView:
     holders = _holders(graph, everybody)
     members = _within(graph, holders or everybody, limit)
     discs = tuple(arrange(members, _links(graph, members)))
-    people = sum(len(disc.people) for disc in discs)
-    kinds = Counter(kind(graph, node) for node in graph)
-    seen = sum(map(len, everybody.values())) - sum(map(len, holders.values())) if holders else 0
+    leaves = sum(len(disc.people) for disc in discs)
+    kinds = Counter(is_leaf(graph, node) for node in graph)
+    placed, held = sum(map(len, everybody.values())), sum(map(len, holders.values()))
     return FirstView(
-        discs, positions(discs), people, len(discs), kinds["person"] - people, seen, kinds["body"] - len(discs)
-    )
+        discs, positions(discs, slot), leaves, len(discs), kinds[True] - leaves, placed - held if holders else 0,
+        kinds[True] - placed, kinds[False] - len(discs),
+    )  # fmt: skip
 
 
 def _holders(graph: Network, members: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    kept = {body: [one for one in people if graph[one][body]["state"] != "seen"] for body, people in members.items()}
-    return {body: people for body, people in kept.items() if people}
+    kept = {hub: [one for one in leaves if graph[one][hub]["state"] != "seen"] for hub, leaves in members.items()}
+    return {hub: leaves for hub, leaves in kept.items() if leaves}
 
 
-def home(graph: Network, person: str) -> str | None:
-    """The body a person is drawn at: where a post is held, rather than where one is only a deputy or was only seen."""
-    bodies = [body for body in graph[person] if graph[person][body]["kind"] == "post"]
-    return min(bodies, key=lambda body: _home_rank(graph, person, body), default=None)
+def home(graph: Network, leaf: str) -> str | None:
+    """The hub a leaf is drawn at: where a post is held, rather than where one is only a deputy or was only seen."""
+    hubs = [hub for hub in graph[leaf] if "state" in graph[leaf][hub]]
+    return min(hubs, key=lambda hub: _home_rank(graph, leaf, hub), default=None)
 
 
-def _home_rank(graph: Network, person: str, body: str) -> tuple[object, ...]:
-    edge = graph[person][body]
+def _home_rank(graph: Network, leaf: str, hub: str) -> tuple[object, ...]:
+    edge = graph[leaf][hub]
+    stated = edge.get("facts") or edge.get("said") or ()
     # 代表 is the seat that people have beside their post: the post says more of them.
-    return STATES.index(edge["state"]), edge["title"] == "代表", -len(edge["facts"]), graph.degree(body), body
+    return _STRENGTH[edge["state"]], edge["title"] == "代表", -len(stated), graph.degree(hub), hub
 
 
 def _members(graph: Network) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for person in graph:
-        if kind(graph, person) == "person" and (body := home(graph, person)) is not None:
-            found[body].append(person)
-    return {body: sorted(people, key=partial(_seat_rank, graph, body)) for body, people in found.items()}
+    for leaf in graph:
+        if is_leaf(graph, leaf) and (hub := home(graph, leaf)) is not None:
+            found[hub].append(leaf)
+    return {hub: sorted(leaves, key=partial(_seat_rank, graph, hub)) for hub, leaves in found.items()}
 
 
-def _seat_rank(graph: Network, body: str, person: str) -> tuple[int, int, str, str]:
-    edge = graph[person][body]
-    return STATES.index(edge["state"]), -len(graph[person]), edge["title"] or "~", person
+def _seat_rank(graph: Network, hub: str, leaf: str) -> tuple[int, int, str, str]:
+    edge = graph[leaf][hub]
+    return _STRENGTH[edge["state"]], -len(graph[leaf]), edge["title"] or "~", leaf
 
 
 def _within(graph: Network, members: Mapping[str, list[str]], limit: int) -> dict[str, list[str]]:
-    def rank(body: str) -> tuple[int, int, str]:
-        people = members[body]
-        return -sum(graph[person][body]["state"] == "holds" for person in people), -len(people), body
+    def rank(hub: str) -> tuple[int, int, str]:
+        leaves = members[hub]
+        return -sum(graph[leaf][hub]["state"] in _KNOWN for leaf in leaves), -len(leaves), hub
 
     chosen: dict[str, list[str]] = {}
     left = limit
-    for body in sorted(members, key=rank):
+    for hub in sorted(members, key=rank):
         if left < 2:
             break
-        chosen[body] = members[body][: min(limit // _BODY_SHARE or 1, left - 1)]
-        left -= len(chosen[body]) + 1
+        chosen[hub] = members[hub][: min(limit // _HUB_SHARE or 1, left - 1)]
+        left -= len(chosen[hub]) + 1
     return chosen
 
 
 def _links(graph: Network, members: Mapping[str, list[str]]) -> Counter[tuple[str, str]]:
     weights: Counter[tuple[str, str]] = Counter()
-    for person in (person for people in members.values() for person in people):
-        bodies = sorted(body for body in graph[person] if body in members)
-        for pair in combinations(bodies, 2):
+    for leaf in (leaf for leaves in members.values() for leaf in leaves):
+        hubs = sorted(hub for hub in graph[leaf] if hub in members)
+        for pair in combinations(hubs, 2):
             weights[pair] += _SHARED
-    for body in members:
-        for other in graph[body]:
-            if graph[body][other]["kind"] == "part" and other in members:
-                weights[min(body, other), max(body, other)] += _PART
+    for hub in members:
+        for other in graph[hub]:
+            if graph[hub][other]["kind"] == "part" and other in members:
+                weights[min(hub, other), max(hub, other)] += _PART
     return weights

@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Point = tuple[float, float]
+Slot = tuple[float, float]
 
 # The room of one label, in the units of vis-network: wide, because names are written across.
-SLOT_WIDTH, SLOT_HEIGHT = 90.0, 58.0
+LABEL: Slot = (90.0, 58.0)
+# What somebody answers for takes three lines.
+LINES: Slot = (114.0, 78.0)
 # A few people stand in rows below their body: radius, height of the body, and the rows as (people, height).
 _SMALL: tuple[tuple[float, float, tuple[tuple[int, float], ...]], ...] = (
     (0.8, 0.0, ()),
@@ -56,13 +59,14 @@ def arrange(members: Mapping[str, Sequence[str]], links: Mapping[tuple[str, str]
     return list(floor.placed.values())
 
 
-def positions(discs: Iterable[Disc]) -> dict[str, Point]:
+def positions(discs: Iterable[Disc], slot: Slot = LABEL) -> dict[str, Point]:
     """The place of every body and person, in the units of vis-network."""
     found: dict[str, Point] = {}
+    width, height = slot
     for disc in discs:
         centre, *around = slots(len(disc.people))
         for name, (x, y) in zip((disc.body, *disc.people), (centre, *around), strict=False):
-            found[name] = (round((disc.x + x) * SLOT_WIDTH, 1), round((disc.y + y) * SLOT_HEIGHT, 1))
+            found[name] = (round((disc.x + x) * width, 1), round((disc.y + y) * height, 1))
     return found
 
 

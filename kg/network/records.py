@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 BEGINS = frozenset({"appoint", "elect", "confirm", "seat_begins", "position", "observer"})
 ENDS = frozenset({"remove", "accept_resignation", "terminate", "lapse", "dismiss", "seat_ends", "former"})
@@ -10,12 +10,16 @@ ENDS = frozenset({"remove", "accept_resignation", "terminate", "lapse", "dismiss
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words that state a fact: in which gazette, on which lines, in which item."""
+    """The words that state a fact: in which gazette, on which lines, in which item.
+
+    `paper` tells two items of one title apart.
+    """
 
     gazette: str
     lines: tuple[int, ...]
     text: str
     item: str | None = None
+    paper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,40 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What somebody answers for; `sort` is `project`, `report` or `task`."""
+
+    id: str
+    name: str
+    sort: str = "task"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement of a report: `kind` is `duty`, `project`, `opinion`, `answer`, `topic`, `point` or `finding`.
+
+    `about` names people and bodies by their part in it: `agent` of a duty, project or topic, `gives` and `asked` of an
+    opinion, `reports` of an answer, `met` of a finding. `sort` is the group of a role, the status of a project or the
+    kind of a finding; `role` the role as printed or the forum of a topic; `task` the id of a duty's or project's Task.
+    """
+
+    id: str
+    kind: str
+    text: str
+    about: tuple[tuple[str, str], ...] = ()
+    sort: str | None = None
+    role: str | None = None
+    date: str | None = None
+    note: str | None = None
+    task: str | None = None
+    points: tuple[str, ...] = ()
+    # The reports that answer an opinion, each with the days it took, or the points of agendas that took up a topic.
+    answers: tuple[tuple[str, str | None], ...] = ()
+    meetings: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GazetteInfo:
     """How a gazette is named to a reader; `id` is its named graph."""
 
@@ -77,4 +115,6 @@ class Records:
     people: tuple[Person, ...] = ()
     bodies: tuple[Body, ...] = ()
     facts: tuple[Fact, ...] = ()
-    gazettes: tuple[GazetteInfo, ...] = field(default=())
+    gazettes: tuple[GazetteInfo, ...] = ()
+    said: tuple[Said, ...] = ()
+    tasks: tuple[Task, ...] = ()

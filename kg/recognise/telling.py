@@ -10,12 +10,15 @@ from kg.recognise.numbers import number
 
 _DAY = r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日"
 # 北京6月29日电, 本报5月3日讯: the day of the paper, not that of what it tells.
-_DATELINE = re.compile(rf"{_DAY}(?=[^，。\d]{{0,6}}(?:电|讯|消息|报道))")
+_DATELINE = re.compile(
+    rf"{_DAY}(?=[^，。\d]{{0,6}}(?:电|讯|消息|报道)|星期|第?[A-Z]?\d{{1,2}}版)|(?<=\d期){_DAY}|(?<=[一二三四五六七八九十]期){_DAY}"
+)
 _NUMERIC = r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _PARTS = re.compile(r"((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 # What pages print around a text: 发布时间：2018-01-19, 2014-10-14 09:32, 2005年07月21日　某某晚报, （某办 2021-02-26）.
 _PUBLISHED = re.compile(
     rf"(?:发布|发表|更新|发稿)?(?:时间|日期)[：:]\s*{_NUMERIC}"
+    rf"|{_NUMERIC}\s*(?:星期|第?[A-Z]?\d{{1,2}}版)|第[\d一二三四五六七八九十]{{1,4}}期\s*{_NUMERIC}"
     rf"|[（(]{_NUMERIC}《[^》]{{2,16}}》"
     rf"|{_NUMERIC}\s*\d{{1,2}}[:：]\d{{2}}(?!\d)"
     rf"|(?:^|。)\s*[（(]?(?:[一-龥]{{2,12}}[\s　]+)?{_NUMERIC}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
@@ -286,10 +287,7 @@ def _introduced(lines: Sequence[Line], end: int) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> Passage:
-    passage = lines[0].tight
-    for line in lines[1:]:
-        passage = passage + line.tight
-    return passage
+    return reduce(operator.add, (line.tight for line in lines))
 
 
 def _keys(title: str) -> frozenset[str]:

@@ -127,7 +127,7 @@ def test_the_first_view_says_what_it_shows(small: Page) -> None:
     assert "3个机构和3人" in text
     assert "1人只见于出席名单" in text
     assert small.evaluate("KG.nodes.length") == 6
-    assert small.evaluate("KG.data.view.options.physics") is False
+    assert small.evaluate("KG.data.options.physics") is False
 
 
 def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None:

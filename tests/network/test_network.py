@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.network.build import holding, in_order, network
 from kg.network.choose import first_view, home
 from kg.network.labels import common_place, group, labels, short
-from kg.network.layout import SLOT_HEIGHT, SLOT_WIDTH, arrange, disc_radius, positions, slots
+from kg.network.layout import LABEL, arrange, disc_radius, positions, slots
 from kg.network.records import Fact
 from tests.viewer_samples import BUREAU, COMMITTEE, CONGRESS, GAO, LIN, many, sample
 
@@ -49,14 +49,14 @@ def test_the_network_links_people_bodies_and_parents() -> None:
 def test_the_first_view_leaves_out_who_was_only_seen_and_says_so() -> None:
     view = first_view(network(sample()))
     assert GAO not in view.points
-    assert (view.only_seen, view.people_left_out, view.bodies_left_out) == (1, 1, 1)
+    assert (view.only_seen, view.leaves_left_out, view.hubs_left_out) == (1, 1, 1)
 
 
 @pytest.mark.parametrize("limit", [2, 10, 200])
 def test_the_first_view_keeps_its_limit(limit: int) -> None:
     view = first_view(network(many(60, 8)), limit)
-    assert len(view.points) == view.people + view.bodies <= limit
-    assert view.people + view.people_left_out == 480
+    assert len(view.points) == view.leaves + view.hubs <= limit
+    assert view.leaves + view.leaves_left_out == 480
 
 
 def test_an_empty_store_has_an_empty_first_view() -> None:
@@ -84,7 +84,7 @@ def test_every_label_of_a_disc_has_room(people: int) -> None:
     places = slots(people)
     assert len(places) == people + 1
     for (x, y), (u, v) in combinations(places, 2):
-        assert abs(x - u) * SLOT_WIDTH >= 40 or abs(y - v) * SLOT_HEIGHT >= 40
+        assert abs(x - u) * LABEL[0] >= 40 or abs(y - v) * LABEL[1] >= 40
     assert all(math.hypot(x, y) < disc_radius(people) for x, y in places)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kg.model.errors import OutputError
 from kg.publish.view import write_view
-from kg.publish.view.drawn import drawn, vis_script
+from kg.publish.view.drawn import OPTIONS, drawn, vis_script
 from kg.publish.view.page import as_json
 from kg.publish.view.write import view
 from kg.store import create
@@ -89,15 +89,15 @@ def test_json_has_no_sign_that_ends_a_script() -> None:
 def test_everybody_is_in_the_data_but_few_are_drawn() -> None:
     data = json.loads(Page(view(many(100, 9))).scripts[0])
     assert len(data["nodes"]) == 1000
-    assert len(data["view"]["nodes"]) <= 200
-    assert sum(data["view"]["shown"]) == len(data["view"]["nodes"])
-    assert sum(data["view"]["leftOut"][:2]) == 1000 - len(data["view"]["nodes"])
+    assert len(data["views"]["posts"]["nodes"]) <= 200
+    assert sum(data["views"]["posts"]["shown"]) == len(data["views"]["posts"]["nodes"])
+    assert sum(data["views"]["posts"]["leftOut"][:2]) == 1000 - len(data["views"]["posts"]["nodes"])
 
 
 def test_facts_carry_gazette_lines_and_words(page: str) -> None:
     data = json.loads(Page(page).scripts[0])
     fact = next(fact for fact in data["facts"] if fact["event"] == "remove")
-    ((gazette, lines, words, item),) = fact["quotes"]
+    ((gazette, lines, words, item, _),) = fact["quotes"]
     assert data["gazettes"][gazette]["stem"] == "yunling-2022-3"
     assert (lines, data["words"][words], data["items"][item]) == ([40], "免去林知远的县档案局局长职务", "任免名单")
 
@@ -110,7 +110,7 @@ def test_pyvis_draws_without_physics() -> None:
     found = drawn(
         [{"id": 1, "label": "a", "x": 0, "y": 0}, {"id": 2, "label": "b", "x": 9, "y": 9}], [{"from": 1, "to": 2}]
     )
-    assert found["options"]["physics"] is False
+    assert OPTIONS["physics"] is False
     assert [(node["id"], node["x"]) for node in found["nodes"]] == [(1, 0), (2, 9)]
     assert "vis" in vis_script()
 

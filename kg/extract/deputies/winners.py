@@ -19,7 +19,7 @@ _FILLED = re.compile(
     r"(?:^|[，。；：、]|其中，?)(?P<unit>[^，。；：、]{0,80}?)(?:选民)?(?:依法|已|分别|投票|出缺){0,3}"
     rf"补选(?!的?代表的|的?代表资格|结果|的?{NUMERAL}[名人位][^（：]{{0,6}}的)(?:产生|出)?(?:的|了|有)?(?:代表(?!大会))?"
     r"(?P<who>[^。；]+?)(?=[。；]|(?:同志)?(?:为|担任)[^。；，]{0,50}?(?:代表|$)"
-    r"|[，、][^、；。，]{2,40}?补选|，[^，。；]{0,6}资格|，第[^，。；]{1,10}选区|$)"
+    r"|[，、][^、；。，]{2,40}?补选|：(?=[^，。；：]{2,30}补选)|，[^，。；]{0,6}资格|，第[^，。；]{1,10}选区|$)"
 )
 _NEXT = re.compile(
     r"(?:^|[，。；])(?:现?由|将)?(?P<unit>[^，。；]{0,40}?)"
@@ -143,9 +143,12 @@ def _winners(
 
 def _dated_before(front: str, told: Told) -> str | None:
     """2018年4月，某团补选…: the clause in front is a day or a month and nothing else."""
-    clause = re.split(r"[，。；：]", front.rstrip("，"))[-1].removesuffix("，")
-    found = find_dates(clause, told.year)
-    return found[0].iso if len(found) == 1 and found[0].end - found[0].start == len(clause) else None
+    # It holds for all by-elections of the sentence that it opens.
+    for clause in reversed(re.split(r"[，。；：]", front)):
+        found = find_dates(clause, told.year)
+        if found:
+            return found[0].iso if found[0].end - found[0].start == len(clause) else None
+    return None
 
 
 def _of_deputies(behind: str) -> bool:

@@ -36,7 +36,17 @@ def motions(ctx: Context, counted: Iterable[Vote], stated: Sequence[PersonnelEve
     for vote in counted:
         if vote.person and vote.passed and ctx.meeting:
             acts = [act for act in _carried(ctx, vote) if (act.name, act.post.title) not in known]
-            yield from filter(None, (_event(ctx, act) for act in acts))
+            day = _day_of(ctx, vote)
+            yield from filter(None, (_event(ctx, act, day) for act in acts))
+
+
+def _day_of(ctx: Context, vote: Vote) -> str | None:
+    """The day of a vote: told last in front of it, where of the item only the month is known."""
+    if ctx.date is None or len(ctx.date) == 10:
+        return ctx.date
+    before = [sentence.text for sentence in ctx.sentences if sentence.span[0] <= vote.evidence.start]
+    days = [day for text in before for day in ctx.days_of(text, int(ctx.date[:4]))]
+    return next((day for day in reversed(days) if len(day) == 10 and day.startswith(ctx.date)), ctx.date)
 
 
 def _carried(ctx: Context, vote: Vote) -> list[Act]:
@@ -73,7 +83,7 @@ def _around(ctx: Context, vote: Vote, paragraph: Passage, above: Passage | None)
     return acts
 
 
-def _event(ctx: Context, act: Act) -> PersonnelEvent | None:
+def _event(ctx: Context, act: Act, day: str | None) -> PersonnelEvent | None:
     body = act.post.body or default_body(ctx, act.post.title)
     if body is None:
         message = f"{act.name}, {act.post.title}: which body is meant was not read; check it by hand"
@@ -85,7 +95,7 @@ def _event(ctx: Context, act: Act) -> PersonnelEvent | None:
         based(ctx, body),
         act.post.title,
         act.post.qualifier,
-        ctx.date,
+        day,
         ctx.meeting,
         ctx.meeting.body if ctx.meeting else organ(ctx),
         None,

@@ -3,7 +3,8 @@ KG.load = function () {
   const data = JSON.parse(document.getElementById("data").textContent);
   KG.data = data;
   data.nodes.forEach((node, index) => {
-    Object.assign(node, { index, facts: [], links: [], parts: [] });
+    Object.assign(node, { index, facts: [], posts: [], duties: [], parts: [], said: [] });
+    if (node.kind === "person") node.group = "person";
   });
   data.nodes.forEach((node) => {
     if (node.parent !== undefined && node.parent !== null) data.nodes[node.parent].parts.push(node);
@@ -12,30 +13,45 @@ KG.load = function () {
     fact.index = index;
     for (const end of [fact.person, fact.body]) if (end !== undefined) data.nodes[end].facts.push(fact);
   });
+  data.said.forEach((said) => {
+    const ends = new Set(said.about.map(([, node]) => node));
+    if (said.task !== undefined) ends.add(said.task);
+    ends.forEach((end) => data.nodes[end].said.push(said));
+  });
+  // Which opinions an answer is about; the opinions name their answers.
+  data.said.forEach((said) => (said.answers || []).forEach(([answer]) => (data.said[answer].of = [...(data.said[answer].of || []), said])));
+  KG.findings = data.said.filter((said) => said.kind === "finding");
   data.links.forEach((link) => {
-    link.key = link.person + "-" + link.body;
-    data.nodes[link.person].links.push(link);
-    data.nodes[link.body].links.push(link);
+    link.key = link.leaf + "-" + link.hub;
+    data.nodes[link.leaf][link.lens].push(link);
+    data.nodes[link.hub][link.lens].push(link);
   });
   KG.byId = new Map(data.nodes.map((node) => [node.id, node]));
   KG.linkByKey = new Map(data.links.map((link) => [link.key, link]));
-  KG.data.nodes.forEach((node) => node.links.sort(KG.byState));
+  KG.data.nodes.forEach((node) => [node.posts, node.duties].forEach((links) => links.sort(KG.byState)));
 };
 
-KG.stateOrder = ["holds", "left", "proposed", "seen"];
+// What is looked at: who holds what post, or who answers for what.
+KG.lens = "posts";
+KG.view = () => KG.data.views[KG.lens];
+KG.links = (node) => node[KG.lens];
+KG.isLeaf = (node) => node.kind === (KG.lens === "duties" ? "task" : "person");
+
+KG.stateOrder = ["holds", "left", "proposed", "seen", "lead", "answer", "acts", "head", "handle", "assist", "member", "entrusted"];
 
 KG.byState = (one, other) =>
   KG.stateOrder.indexOf(one.state) - KG.stateOrder.indexOf(other.state) || other.facts.length - one.facts.length;
 
-KG.other = (link, node) => KG.data.nodes[link.person === node.index ? link.body : link.person];
+KG.other = (link, node) => KG.data.nodes[link.leaf === node.index ? link.hub : link.leaf];
 
 // The link that says most of a person: the same choice as in the drawing when the drawing has it.
-KG.mainLink = function (person) {
-  return person.links.find((link) => link.state === "holds" && link.title !== "代表") || person.links[0];
+KG.mainLink = function (leaf, links = leaf.posts) {
+  return links.find((link) => link.state === "holds" && link.title !== "代表") || links[0];
 };
 
 KG.titleOf = function (link) {
-  if (!link || !link.title) return "";
+  if (!link) return "";
+  if (!link.title) return link.lens === "duties" ? KG.say(KG.roles[link.state]) : "";
   return link.state === "left" ? "原" + link.title : link.title;
 };
 
@@ -57,7 +73,7 @@ KG.find = function (words, limit) {
   const found = [];
   for (const node of KG.data.nodes) {
     const score = Math.min(...[node.name, node.label, ...node.aliases].map((name) => KG.score(KG.fold(name), wanted)));
-    if (score < 9) found.push([score, -node.links.length, node.index, node]);
+    if (score < 9) found.push([score, -node.posts.length - node.duties.length, node.index, node]);
   }
   found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
   return found.slice(0, limit).map((entry) => entry[3]);
@@ -75,4 +91,17 @@ KG.score = function (name, wanted) {
     if (from === 0) return 9;
   }
   return 3;
+};
+
+// What contradicts itself in the papers and meetings that facts about a node come from, or in a body's own meetings.
+KG.findingsOf = function (node) {
+  const papers = new Set();
+  const meetings = new Set();
+  for (const row of [...node.facts, ...node.said.filter((said) => said.kind !== "finding")]) {
+    row.quotes.forEach((quote) => papers.add(quote[4]));
+    if (row.meeting !== undefined) meetings.add(row.meeting);
+  }
+  papers.delete(null);
+  return KG.findings.filter((said) => node.said.includes(said) || said.quotes.some((quote) => papers.has(quote[4]))
+    || (said.meetings || []).some((meeting) => meetings.has(meeting)));
 };

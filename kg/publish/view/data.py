@@ -6,15 +6,16 @@ appointments stands in the page once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 
-from kg.network.build import Network, in_order
+from kg.network.build import Network, ends, in_order
 from kg.network.choose import FirstView
 from kg.network.labels import common_place, group, labels
-from kg.network.layout import SLOT_HEIGHT, SLOT_WIDTH
-from kg.network.records import Body, Fact, Person, Records
-from kg.publish.view.drawn import drawn
+from kg.network.layout import Slot
+from kg.network.records import Body, Fact, Person, Quote, Records, Said, Task
+from kg.publish.view.drawn import OPTIONS, drawn
 
 Json = dict[str, Any]
 
@@ -29,27 +30,59 @@ class _Pool:
         return self.numbers.setdefault(text, len(self.numbers))
 
 
-def page_data(known: Records, graph: Network, view: FirstView) -> Json:
+class Lens(NamedTuple):
+    """One way to look at the whole: a graph, what is drawn of it at first, and the room of a label."""
+
+    graph: Network
+    view: FirstView
+    slot: Slot
+
+
+class _Texts:
+    """What rows point to instead of repeating it: nodes, gazettes, words, and the titles of papers and meetings."""
+
+    def __init__(self, known: Records) -> None:
+        nodes: Iterable[Any] = chain(known.bodies, known.people, known.tasks)
+        self.order = {node.id: number for number, node in enumerate(nodes)}
+        self.gazettes = {gazette.id: number for number, gazette in enumerate(known.gazettes)}
+        self.words, self.items, self.papers = _Pool(), _Pool(), _Pool()
+
+    def quotes(self, quotes: Iterable[Quote]) -> list[list[Any]]:
+        """Each as gazette, lines, words, title, and the number of the paper: two of one title are not the same."""
+        return [
+            [
+                self.gazettes.get(quote.gazette), list(quote.lines), self.words(quote.text),
+                quote.item and self.items(quote.item), quote.paper and self.papers(quote.paper),
+            ]
+            for quote in quotes
+        ]  # fmt: skip
+
+
+def page_data(known: Records, lenses: Mapping[str, Lens]) -> Json:
     """The whole of it; the keys are those that the scripts of the page read."""
     place = common_place(body.name for body in known.bodies)
-    order = {node: number for number, node in enumerate([b.id for b in known.bodies] + [p.id for p in known.people])}
     named = labels([body.name for body in known.bodies], place)
     facts = in_order(known.facts)
-    words, items = _Pool(), _Pool()
-    gazettes = {gazette.id: number for number, gazette in enumerate(known.gazettes)}
-    rows = [_fact(fact, order, gazettes, words, items) for fact in facts]
-    numbers = {fact.id: number for number, fact in enumerate(facts)}
+    texts = _Texts(known)
+    rows = [_fact(fact, texts) for fact in facts]
+    said = said_rows(known.said, texts)
+    lists: tuple[Sequence[Any], ...] = (facts, known.said)
+    numbers = {one.id: number for ones in lists for number, one in enumerate(ones)}
     return {
         "place": place,
-        "slot": [SLOT_WIDTH, SLOT_HEIGHT],
         "gazettes": [{"stem": g.stem, "title": g.title, "year": g.year, "issue": g.issue} for g in known.gazettes],
-        "nodes": [*(_body(body, order, named[body.name]) for body in known.bodies), *map(_person, known.people)],
-        "links": list(_links(graph, order, numbers)),
+        "nodes": [
+            *(_body(body, texts.order, named[body.name]) for body in known.bodies),
+            *map(_person, known.people), *(_task(task, place) for task in known.tasks),
+        ],
+        "links": [link for name, lens in lenses.items() for link in _links(name, lens.graph, texts.order, numbers)],
         "facts": rows,
-        "words": list(words.numbers),
-        "items": list(items.numbers),
-        "view": _view(graph, view, order, named),
-    }
+        "said": said,
+        "words": list(texts.words.numbers),
+        "items": list(texts.items.numbers),
+        "options": OPTIONS,
+        "views": {name: _view(lens, texts.order, named) for name, lens in lenses.items()},
+    }  # fmt: skip
 
 
 def _body(body: Body, order: Mapping[str, int], label: str) -> Json:
@@ -70,48 +103,70 @@ def _local(iri: str) -> str:
     return iri.partition("/id/")[2] or iri
 
 
-def _fact(fact: Fact, order: Mapping[str, int], gazettes: Mapping[str, int], words: _Pool, items: _Pool) -> Json:
-    whole = {
-        "event": fact.event, "person": order.get(fact.person or ""), "body": order.get(fact.body or ""),
+def _task(task: Task, place: str) -> Json:
+    # The shared place is said once, here too; a task is no body, so whatever is left will do.
+    label = task.name.removeprefix(place) or task.name
+    return {"id": _local(task.id), "kind": "task", "name": task.name, "label": label, "sort": task.sort, "aliases": []}
+
+
+def _fact(fact: Fact, texts: _Texts) -> Json:
+    return _stated({
+        "event": fact.event, "person": texts.order.get(fact.person or ""), "body": texts.order.get(fact.body or ""),
         "title": fact.title, "date": fact.date, "qualifier": fact.qualifier, "note": fact.note,
-        "meeting": None if fact.meeting is None else items(fact.meeting),
-        "quotes": [
-            [gazettes.get(quote.gazette), list(quote.lines), words(quote.text), quote.item and items(quote.item)]
-            for quote in fact.quotes
-        ],
-    }  # fmt: skip
+        "meeting": None if fact.meeting is None else texts.items(fact.meeting), "quotes": texts.quotes(fact.quotes),
+    })  # fmt: skip
+
+
+def said_rows(said: Sequence[Said], texts: _Texts) -> list[Json]:
+    """What reports say; the answers of an opinion are named by their place in the list."""
+    numbers = {one.id: number for number, one in enumerate(said)}
+    return [
+        _stated({
+            "kind": one.kind, "text": one.text,
+            "about": [[part, texts.order[node]] for part, node in one.about if node in texts.order],
+            "sort": one.sort, "role": one.role, "date": one.date, "note": one.note,
+            "task": texts.order.get(one.task or ""), "points": one.points or None,
+            "answers": [[numbers[node], days] for node, days in one.answers if node in numbers] or None,
+            "meetings": [texts.items(meeting) for meeting in one.meetings] or None, "quotes": texts.quotes(one.quotes),
+        })
+        for one in said
+    ]  # fmt: skip
+
+
+def _stated(whole: Json) -> Json:
     return {name: value for name, value in whole.items() if value is not None}
 
 
-def _links(graph: Network, order: Mapping[str, int], numbers: Mapping[str, int]) -> Iterator[Json]:
-    for one, other, edge in _posts(graph, order):
+def _links(name: str, graph: Network, order: Mapping[str, int], numbers: Mapping[str, int]) -> Iterator[Json]:
+    for leaf, hub, edge in _edges(graph, order):
         yield {
-            "person": order[one], "body": order[other], "state": edge["state"], "title": edge["title"],
-            "facts": [numbers[fact.id] for fact in edge["facts"]],
+            "lens": name, "leaf": order[leaf], "hub": order[hub], "state": edge["state"], "title": edge["title"],
+            "facts": [numbers[one.id] for one in edge.get("facts") or edge.get("said") or ()],
         }  # fmt: skip
 
 
-def _posts(graph: Network, within: Iterable[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def _edges(graph: Network, within: Iterable[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     inside = set(within)
     for one, other, edge in sorted(graph.edges(data=True), key=lambda found: sorted(found[:2])):
-        if edge["kind"] == "post" and one in inside and other in inside:
-            person, body = (one, other) if graph.nodes[one]["kind"] == "person" else (other, one)
-            yield person, body, edge
+        if "state" in edge and one in inside and other in inside:
+            yield *ends(graph, one, other), edge
 
 
-def _view(graph: Network, view: FirstView, order: Mapping[str, int], named: Mapping[str, str]) -> Json:
+def _view(lens: Lens, order: Mapping[str, int], named: Mapping[str, str]) -> Json:
+    graph, view = lens.graph, lens.view
     names = {node: graph.nodes[node]["record"].name for node in view.points}
     nodes = (
         {"id": order[node], "label": named.get(names[node], names[node]), "x": x, "y": y}
         for node, (x, y) in view.points.items()
     )
     edges = (
-        {"id": f"{order[one]}-{order[other]}", "from": order[one], "to": order[other], "state": edge["state"]}
-        for one, other, edge in _posts(graph, view.points)
+        {"id": f"{order[leaf]}-{order[hub]}", "from": order[leaf], "to": order[hub], "state": edge["state"]}
+        for leaf, hub, edge in _edges(graph, view.points)
     )
     return {
         **drawn(nodes, edges),
-        "discs": [{"body": order[d.body], "x": d.x, "y": d.y, "radius": d.radius} for d in view.discs],
-        "shown": [view.bodies, view.people],
-        "leftOut": [view.bodies_left_out, view.people_left_out, view.only_seen],
+        "slot": lens.slot,
+        "discs": [{"hub": order[d.body], "x": d.x, "y": d.y, "radius": d.radius} for d in view.discs],
+        "shown": [view.hubs, view.leaves],
+        "leftOut": [view.hubs_left_out, view.leaves_left_out, view.only_seen, view.alone],
     }

@@ -45,7 +45,6 @@ def drawn(nodes: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any]]
     return {
         "nodes": [_without(node, "shape", "color") for node in found_nodes],
         "edges": [_without(edge, "arrows") for edge in found_edges],
-        "options": OPTIONS,
     }
 
 

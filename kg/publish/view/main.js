@@ -11,7 +11,7 @@ KG.start = function () {
   KG.nodes = new vis.DataSet();
   KG.edges = new vis.DataSet();
   const stage = document.getElementById("network");
-  KG.network = new vis.Network(stage, { nodes: KG.nodes, edges: KG.edges }, KG.data.view.options);
+  KG.network = new vis.Network(stage, { nodes: KG.nodes, edges: KG.edges }, KG.data.options);
   KG.network.on("beforeDrawing", KG.paintDiscs);
   KG.network.on("click", KG.clicked);
   KG.network.on("doubleClick", ({ nodes }) => nodes.length && KG.go(KG.data.nodes[nodes[0]], true));
@@ -33,22 +33,43 @@ KG.hover = function (node) {
 
 KG.clicked = function ({ nodes, edges }) {
   if (nodes.length) KG.go(KG.data.nodes[nodes[0]]);
-  else if (edges.length) KG.write({ id: KG.focus && KG.focus.id, alone: KG.focus ? "1" : null, link: edges[0] });
-  else KG.write({ id: KG.focus && KG.focus.id, alone: KG.focus ? "1" : null });
+  else if (edges.length) KG.write({ ...KG.focused(), link: edges[0] });
+  else KG.write(KG.focused());
 };
+
+KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
   const next = "#" + query.toString();
   if (location.hash !== next) history.pushState(null, "", next);
   KG.readAddress();
 };
 
+// The first lens is the one that an address need not name.
+KG.lensName = (lens = KG.lens) => (lens === "duties" ? lens : null);
+
 KG.go = function (node, alone) {
-  const drawn = KG.nodes.get(node.index) !== null;
-  KG.write({ id: node.id, alone: alone || !drawn ? "1" : KG.focus ? "1" : null, of: !alone && drawn && KG.focus ? KG.focus.id : null });
+  const lens = KG.lensFor(node);
+  const drawn = lens === KG.lens && KG.nodes.get(node.index) !== null;
+  const within = !alone && drawn && KG.focus;
+  KG.write({ id: node.id, lens: KG.lensName(lens), alone: alone || !drawn || KG.focus ? "1" : null, of: within ? KG.focus.id : null });
+};
+
+// Stay in the lens that is looked through, unless it knows nothing of the node and the other one does.
+KG.lensFor = function (node, lens = KG.lens) {
+  if (node.kind === "task") return "duties";
+  const other = lens === "duties" ? "posts" : "duties";
+  return node[lens].length === 0 && node[other].length > 0 ? other : lens;
+};
+
+KG.look = function (lens) {
+  const node = KG.focus || (KG.chosen === null ? null : KG.data.nodes[KG.chosen]);
+  const kept = node && KG.lensFor(node, lens) === lens ? node : null;
+  const alone = kept && (KG.focus || !KG.data.views[lens].nodes.some((place) => place.id === kept.index));
+  KG.write({ id: kept && kept.id, alone: alone ? "1" : null, lens: KG.lensName(lens) });
 };
 
 KG.home = () => KG.write({});
@@ -58,6 +79,8 @@ KG.readAddress = function () {
   const node = KG.byId.get(query.get("id") || "") || null;
   const link = KG.linkByKey.get(query.get("link") || "") || null;
   const alone = query.get("alone") ? KG.byId.get(query.get("of") || "") || node : null;
+  const wanted = query.get("lens") === "duties" ? "duties" : "posts";
+  KG.lens = link ? link.lens : node ? KG.lensFor(node, wanted) : wanted;
   KG.draw(alone);
   if (link) KG.chooseLink(link);
   else if (node && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
@@ -66,51 +89,59 @@ KG.readAddress = function () {
 };
 
 KG.draw = function (focus) {
-  if (KG.focus === focus && KG.discs) return;
+  if (KG.focus === focus && KG.drawnLens === KG.lens) return;
   KG.focus = focus;
+  if (KG.drawnLens !== KG.lens) {
+    KG.drawnLens = KG.lens;
+    KG.speak();
+  }
   const plan = focus ? KG.around(focus) : null;
-  const [wide, high] = KG.data.slot;
-  KG.discs = plan ? plan.discs : KG.data.view.discs;
-  const room = new Map(KG.discs.map((disc) => [disc.body, disc.radius > 2 ? 26 : 21]));
-  const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.data.view.nodes;
-  const links = plan ? KG.data.links.filter((link) => plan.points.has(link.person) && plan.points.has(link.body))
-    : KG.data.view.edges.map((edge) => KG.linkByKey.get(edge.id));
+  const [wide, high] = KG.view().slot;
+  KG.discs = plan ? plan.discs : KG.view().discs;
+  const room = new Map(KG.discs.map((disc) => [disc.hub, disc.radius > 2 ? 26 : 21]));
+  const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
+  const links = plan ? KG.data.links.filter((link) => link.lens === KG.lens && plan.points.has(link.leaf) && plan.points.has(link.hub))
+    : KG.view().edges.map((edge) => KG.linkByKey.get(edge.id));
   KG.plan = plan;
   KG.nodes.clear();
   KG.edges.clear();
   KG.nodes.add(nodes.map((node) => KG.drawnNode(node, room)));
-  KG.edges.add(links.map((link) => ({ id: link.key, from: link.person, to: link.body, title: KG.linkTitle(link), ...KG.edgeLook(link) })));
+  KG.edges.add(links.map((link) => ({ id: link.key, from: link.leaf, to: link.hub, title: KG.linkTitle(link), ...KG.edgeLook(link) })));
   KG.saySentence();
   KG.fit(false);
 };
 
-KG.linkTitle = (link) => [KG.data.nodes[link.person].name, KG.data.nodes[link.body].name, KG.titleOf(link)].filter(Boolean).join(" · ");
+KG.linkTitle = (link) => [KG.data.nodes[link.leaf].name, KG.data.nodes[link.hub].name, KG.titleOf(link)].filter(Boolean).join(" · ");
 
 KG.drawnNode = function (place, room) {
   const node = KG.data.nodes[place.id];
   const shared = { id: place.id, x: place.x, y: place.y, shape: "custom", label: node.label, title: node.name };
-  if (node.kind === "body") {
+  if (!KG.isLeaf(node)) {
     const look = { label: node.label, group: node.group, largest: room.get(node.index) || 21 };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintBody(ctx, id, x, y, look) };
   }
   const link = KG.nearLink(node, place);
-  const look = { label: node.label, state: link ? link.state : "seen", role: KG.titleOf(link), group: link ? KG.data.nodes[link.body].group : "other" };
+  if (node.kind === "task") {
+    const look = { label: node.label, sort: node.sort, state: link ? link.state : null };
+    return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintTask(ctx, id, x, y, look) };
+  }
+  const look = { label: node.label, state: link ? link.state : "seen", role: KG.titleOf(link), group: link ? KG.data.nodes[link.hub].group : "other" };
   return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintPerson(ctx, id, x, y, look) };
 };
 
 // The link to the body that a person is drawn at: the disc that holds the place.
-KG.nearLink = function (person, place) {
-  const [wide, high] = KG.data.slot;
+KG.nearLink = function (leaf, place) {
+  const [wide, high] = KG.view().slot;
   const inside = (disc) => Math.hypot(place.x / wide - disc.x, place.y / high - disc.y) <= disc.radius;
-  const home = KG.discs.find((disc) => inside(disc) && person.links.some((link) => link.body === disc.body));
-  return home ? person.links.find((link) => link.body === home.body) : KG.mainLink(person);
+  const home = KG.discs.find((disc) => inside(disc) && KG.links(leaf).some((link) => link.hub === disc.hub));
+  return home ? KG.links(leaf).find((link) => link.hub === home.hub) : KG.mainLink(leaf, KG.links(leaf));
 };
 
 KG.saySentence = function () {
-  const view = KG.data.view;
+  const view = KG.view();
   document.getElementById("sentence").textContent = KG.focus
     ? KG.aroundSentence(KG.focus.name, KG.plan.points.size, KG.plan.leftOut)
-    : KG.sentence(view.shown, view.leftOut);
+    : (KG.lens === "duties" ? KG.dutiesSentence : KG.sentence)(view.shown, view.leftOut);
 };
 
 KG.light = function (nodes, links) {
@@ -132,8 +163,8 @@ KG.chooseNode = function (node) {
   KG.chosen = node.index;
   KG.chosenLink = null;
   document.body.classList.add("chosen");
-  const near = [node.index, ...node.links.map((link) => KG.other(link, node).index)];
-  if (KG.focus !== node) KG.light(new Set(near), new Set(node.links.map((link) => link.key)));
+  const near = [node.index, ...KG.links(node).map((link) => KG.other(link, node).index)];
+  if (KG.focus !== node) KG.light(new Set(near), new Set(KG.links(node).map((link) => link.key)));
   else KG.light(null, null);
   KG.panelNode(node);
   if (!KG.focus) KG.bring(node.index);
@@ -143,7 +174,7 @@ KG.chooseLink = function (link) {
   KG.chosen = null;
   KG.chosenLink = link.key;
   document.body.classList.add("chosen");
-  KG.light(new Set([link.person, link.body]), new Set([link.key]));
+  KG.light(new Set([link.leaf, link.hub]), new Set([link.key]));
   KG.panelLink(link);
 };
 
@@ -160,7 +191,7 @@ KG.calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false 
 
 // All of it where it stays readable; else its middle.
 KG.fit = function (all) {
-  const [wide, high] = KG.data.slot;
+  const [wide, high] = KG.view().slot;
   const stage = document.getElementById("network");
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const disc of KG.discs) {
@@ -169,7 +200,7 @@ KG.fit = function (all) {
     box.top = Math.min(box.top, (disc.y - disc.radius) * high);
     box.bottom = Math.max(box.bottom, (disc.y + disc.radius) * high + 18);
   }
-  if (box.left > box.right) return;
+  if (box.left > box.right) return KG.network.moveTo({ position: { x: 0, y: 0 }, scale: 1.25 });
   const least = all ? 0.05 : stage.clientWidth < 700 ? 0.5 : 0.42;
   const scale = Math.min(stage.clientWidth / (box.right - box.left + 30), stage.clientHeight / (box.bottom - box.top + 30), 1.25);
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
@@ -193,6 +224,7 @@ KG.setupControls = function () {
       KG.readAddress();
     });
   }
+  for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.id !== "search") KG.home();
   });
@@ -212,8 +244,10 @@ KG.speak = function () {
   for (const lang of ["zh", "en"]) {
     document.getElementById("lang-" + lang).setAttribute("aria-pressed", String(KG.english === (lang === "en")));
   }
-  KG.legendKeys("legend-groups", KG.groups, "dot");
-  KG.legendKeys("legend-states", KG.states, "line");
+  for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
+  const duties = KG.lens === "duties";
+  KG.legendKeys("legend-groups", duties ? { ...KG.groups, person: KG.words.person } : KG.groups, "dot");
+  KG.legendKeys("legend-states", duties ? KG.roles : KG.states, "line");
 };
 
 KG.legendKeys = function (place, words, mark) {
@@ -231,11 +265,11 @@ KG.toggle = function (name) {
   KG.light(KG.lit, KG.litLinks);
 };
 
-// A body hides with its family; a person when every link that is drawn is hidden.
+// A body hides with its family; a leaf when every link that is drawn is hidden.
 KG.isHidden = function (node) {
-  if (node.kind === "body") return KG.hidden.has(node.group);
-  return node.links.length > 0 && node.links.filter((link) => KG.edges.get(link.key))
-    .every((link) => KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.body].group));
+  if (!KG.isLeaf(node)) return KG.hidden.has(node.group);
+  return KG.links(node).length > 0 && KG.links(node).filter((link) => KG.edges.get(link.key))
+    .every((link) => KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.hub].group));
 };
 
 KG.start();

@@ -6,6 +6,17 @@ KG.colours = {
   justice: "#7d3c78",
   party: "#a8480f",
   other: "#59626e",
+  person: "#20262e",
+};
+KG.roleColours = {
+  lead: "#c0392b",
+  answer: "#b5770d",
+  acts: "#4b7a1e",
+  head: "#7d3c78",
+  handle: "#0b7261",
+  assist: "#59626e",
+  member: "#8a8f98",
+  entrusted: "#2a6fb0",
 };
 KG.paper = "#fbfaf7";
 KG.ink = "#20262e";
@@ -122,12 +133,12 @@ KG.paintNames = function (ctx, x, y, node, size, scale) {
 
 // The soft ground below a body and its people.
 KG.paintDiscs = function (ctx) {
-  const [wide, high] = KG.data.slot;
+  const [wide, high] = KG.view().slot;
   for (const disc of KG.discs) {
-    const body = KG.data.nodes[disc.body];
+    const body = KG.data.nodes[disc.hub];
     if (KG.hidden.has(body.group)) continue;
     const colour = KG.colours[body.group] || KG.colours.other;
-    const faint = KG.lit && !KG.lit.has(disc.body);
+    const faint = KG.lit && !KG.lit.has(disc.hub);
     ctx.beginPath();
     ctx.ellipse(disc.x * wide, disc.y * high + 9, (disc.radius - 0.1) * wide, (disc.radius - 0.06) * high, 0, 0, 2 * Math.PI);
     ctx.fillStyle = KG.tint(colour, faint ? 0.025 : 0.065);
@@ -136,7 +147,8 @@ KG.paintDiscs = function (ctx) {
 };
 
 KG.edgeLook = function (link) {
-  const body = KG.data.nodes[link.body];
+  if (link.lens === "duties") return KG.dutyLook(link);
+  const body = KG.data.nodes[link.hub];
   const colour = KG.colours[body.group] || KG.colours.other;
   const on = !KG.lit || (KG.litLinks && KG.litLinks.has(link.key));
   const strength = { holds: 0.34, left: 0.3, proposed: 0.34, seen: 0.16 }[link.state];
@@ -147,4 +159,80 @@ KG.edgeLook = function (link) {
     dashes: { holds: false, left: [7, 5], proposed: [2, 4], seen: [1, 5] }[link.state],
     hidden: KG.hidden.has(link.state) || KG.hidden.has(body.group),
   };
+};
+
+// A duty has the colour of its kind of role, and says the role as printed in its middle.
+KG.dutyLook = function (link) {
+  const on = !KG.lit || (KG.litLinks && KG.litLinks.has(link.key));
+  const chosen = KG.chosenLink === link.key;
+  const colour = KG.roleColours[link.state];
+  const alpha = KG.lit ? (on ? 0.95 : 0.06) : 0.6;
+  return {
+    color: { color: chosen ? "#e0a100" : KG.tint(colour, alpha), inherit: false },
+    width: chosen ? 4 : KG.lit && on ? 2.2 : 1.5,
+    dashes: { assist: [7, 5], member: [2, 4] }[link.state] || false,
+    label: KG.titleOf(link),
+    font: { face: KG.fonts, size: KG.lit && on ? 12 : 11, color: KG.tint(colour, on ? 1 : 0.1), strokeWidth: on ? 4 : 0, strokeColor: KG.paper, align: "horizontal" },
+    hidden: KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.hub].group),
+  };
+};
+
+// What somebody answers for: a disc for a task, a diamond for a project, a sheet for a report.
+KG.paintTask = function (ctx, id, x, y, node) {
+  const chosen = KG.chosen === id;
+  const near = KG.lit && KG.lit.has(id);
+  const size = KG.fontSize(11.5, 14.5, 9.5);
+  return {
+    nodeDimensions: { width: 104, height: 62 },
+    drawNode() {
+      ctx.save();
+      ctx.globalAlpha = KG.lit && !near ? 0.25 : 1;
+      KG.markTask(ctx, node.sort, x, y, chosen ? 8 : 6);
+      ctx.fillStyle = KG.roleColours[node.state] || KG.colours.other;
+      ctx.fill();
+      ctx.lineWidth = chosen ? 3 : 1.5;
+      ctx.strokeStyle = chosen ? "#e0a100" : KG.hovered === id ? KG.ink : KG.paper;
+      ctx.stroke();
+      if (size * KG.network.getScale() >= 5 || near) KG.paintWords(ctx, x, y + 9, node.label, size);
+      ctx.restore();
+    },
+  };
+};
+
+KG.markTask = function (ctx, sort, x, y, reach) {
+  ctx.beginPath();
+  if (sort === "project") {
+    [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]].forEach(([dx, dy]) => ctx.lineTo(x + dx * reach, y + dy * reach));
+    ctx.closePath();
+  } else if (sort === "report") ctx.rect(x - reach * 0.8, y - reach, reach * 1.6, reach * 2);
+  else ctx.arc(x, y, reach, 0, 2 * Math.PI);
+};
+
+// Up to three lines of a width that the place has room for; a number is not broken.
+KG.wrapped = function (label, room) {
+  const width = (text) => [...text].reduce((sum, sign) => sum + (sign < "\u0100" ? 0.58 : 1), 0);
+  const lines = [""];
+  // Lines of about one length: a last line of one sign looks like a mistake.
+  const whole = width(label);
+  const wide = whole > 3 * room ? room : Math.min(room, whole / Math.ceil(whole / room) + 0.6);
+  for (const part of label.match(/[（《“〔]*(?:[\w.,%]+|.)[）》”〕，、；：]*/gsu) || []) {
+    if (lines[lines.length - 1] && width(lines[lines.length - 1] + part) > wide) lines.push("");
+    lines[lines.length - 1] += part;
+  }
+  return lines.length > 3 ? [lines[0], lines[1], lines[2].slice(0, -1) + "…"] : lines;
+};
+
+KG.paintWords = function (ctx, x, y, label, size) {
+  const lines = KG.wrapped(label, 108 / size);
+  ctx.font = `400 ${size}px ${KG.fonts}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = "rgba(251,250,247,.92)";
+  ctx.lineWidth = 3;
+  ctx.fillStyle = KG.ink;
+  lines.forEach((line, at) => {
+    ctx.strokeText(line, x, y + at * size * 1.22);
+    ctx.fillText(line, x, y + at * size * 1.22);
+  });
 };

@@ -25,38 +25,45 @@ KG.showPanel = function (...children) {
 
 // Nothing is chosen: the first view in words.
 KG.panelOverview = function () {
-  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.body]).filter((body) => body.links.length)
-    .sort((one, other) => other.links.length - one.links.length);
+  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.hub]).filter((body) => KG.links(body).length)
+    .sort((one, other) => KG.links(other).length - KG.links(one).length);
   const rows = bodies.map((body) => KG.el("details", { class: "entry" },
     KG.el("summary", {}, KG.el("span", { class: "dot " + body.group }), KG.el("span", { class: "name" }, body.label),
-      KG.el("span", { class: "count" }, String(body.links.length))),
+      KG.el("span", { class: "count" }, String(KG.links(body).length))),
     KG.el("p", { class: "into" }, KG.linkTo(body, body.name)),
-    KG.peopleList(body, 12)));
-  KG.showPanel(KG.el("p", { class: "eyebrow" }, KG.word("bodies")), KG.el("h2", {}, KG.word("question")),
+    KG.leafList(body, KG.links(body), 12)));
+  const duties = KG.lens === "duties";
+  KG.showPanel(KG.el("p", { class: "eyebrow" }, KG.word(duties ? "hubs" : "bodies")),
+    KG.el("h2", {}, KG.word(duties ? "questionDuties" : "question")),
     KG.el("div", { class: "index" }, ...rows));
 };
 
 KG.panelNode = function (node) {
+  if (node.kind === "task") return KG.panelTask(node);
   const eyebrow = node.kind === "person" ? KG.word("person") : KG.say(KG.types[node.type] || KG.types.other);
+  const posts = [node.kind === "body" ? KG.bodySections(node) : KG.postsList(node), KG.factsSection(node.facts, node)];
+  const said = KG.saidSections(node);
   KG.showPanel(
     KG.actions(node),
-    KG.el("p", { class: "eyebrow" }, KG.el("span", { class: "dot " + (node.group || "person") }), eyebrow),
+    KG.el("p", { class: "eyebrow" }, KG.el("span", { class: "dot " + node.group }), eyebrow),
     KG.el("h2", {}, node.name),
     node.place ? KG.el("p", { class: "sub" }, node.place) : null,
     node.aliases.length ? KG.el("p", { class: "sub" }, KG.word("alsoPrinted") + " " + node.aliases.join("、")) : null,
-    node.kind === "body" ? KG.bodySections(node) : KG.postsList(node),
-    KG.factsSection(node.facts, node),
+    // What the lens asks about comes first.
+    ...(KG.lens === "duties" ? [...said, ...posts] : [posts[0], ...said, posts[1]]),
   );
 };
 
 KG.panelLink = function (link) {
-  const person = KG.data.nodes[link.person];
-  const body = KG.data.nodes[link.body];
+  const [leaf, hub] = [KG.data.nodes[link.leaf], KG.data.nodes[link.hub]];
+  const duties = link.lens === "duties";
+  const [above, below] = duties ? [hub, leaf] : [leaf, hub];
   KG.showPanel(
     KG.actions(null),
-    KG.el("p", { class: "eyebrow" }, KG.word("relation"), " · ", KG.say(KG.states[link.state])),
-    KG.el("h2", { class: "pair" }, KG.linkTo(person), KG.el("span", { class: "in" }, KG.titleOf(link)), KG.linkTo(body)),
-    KG.factsSection(link.facts.map((number) => KG.data.facts[number]), null),
+    KG.el("p", { class: "eyebrow" }, KG.word(duties ? "duty" : "relation"), " · ", KG.say(duties ? KG.roles[link.state] : KG.states[link.state])),
+    KG.el("h2", { class: "pair" }, KG.linkTo(above), KG.el("span", { class: "in" }, KG.titleOf(link)), KG.linkTo(below)),
+    duties ? KG.saidSection("stated", link.facts.map((number) => KG.data.said[number]), null)
+      : KG.factsSection(link.facts.map((number) => KG.data.facts[number]), null),
   );
 };
 
@@ -72,32 +79,34 @@ KG.bodySections = function (body) {
   const parent = body.parent === undefined || body.parent === null ? null : KG.data.nodes[body.parent];
   return KG.el("div", {},
     parent ? KG.el("p", { class: "sub" }, KG.word("partOf") + " ", KG.linkTo(parent)) : null,
-    body.links.length ? KG.section("people", body.links.length, KG.peopleList(body, 30)) : null,
+    body.posts.length ? KG.section("people", body.posts.length, KG.leafList(body, body.posts, 12)) : null,
     body.parts.length
-      ? KG.section("parts", body.parts.length, KG.el("ul", { class: "rows" }, ...body.parts.map((part) => KG.el("li", {}, KG.linkTo(part, part.label)))))
+      ? KG.section("parts", body.parts.length, KG.growing("rows", body.parts, 8, (part) => KG.el("li", {}, KG.linkTo(part, part.label))))
       : null);
 };
 
-KG.stateMark = (link) => KG.el("span", { class: "state " + link.state, title: KG.say(KG.states[link.state]) });
+KG.stateMark = (link) => (link.lens === "duties" ? KG.roleChip(link.state, link.title)
+  : KG.el("span", { class: "state " + link.state, title: KG.say(KG.states[link.state]) }));
 
-KG.peopleList = function (body, first) {
+// The people of a body, or the tasks of whoever answers for them.
+KG.leafList = function (hub, links, first) {
   const row = (link) => {
-    const person = KG.other(link, body);
-    return KG.el("li", {}, KG.stateMark(link), KG.linkTo(person), KG.el("span", { class: "title" }, KG.titleOf(link)));
+    const title = link.lens === "duties" ? null : KG.el("span", { class: "title" }, KG.titleOf(link));
+    return KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.other(link, hub)), title);
   };
-  return KG.growing("rows", body.links, first, row);
+  return KG.growing("rows", links, first, row);
 };
 
 KG.postsList = function (person) {
-  if (!person.links.length) return null;
-  const rows = person.links.map((link) => KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.data.nodes[link.body], KG.data.nodes[link.body].label),
+  if (!person.posts.length) return null;
+  const rows = person.posts.map((link) => KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.data.nodes[link.hub], KG.data.nodes[link.hub].label),
     KG.el("span", { class: "title" }, KG.titleOf(link) || KG.say(KG.states[link.state]))));
   return KG.section("posts", rows.length, KG.el("ul", { class: "rows" }, ...rows));
 };
 
 // A list that shows its beginning and grows when asked.
 KG.growing = function (kind, entries, first, make) {
-  const list = KG.el(kind === "facts" ? "ol" : "ul", { class: kind }, ...entries.slice(0, first).map(make));
+  const list = KG.el(kind.startsWith("facts") ? "ol" : "ul", { class: kind }, ...entries.slice(0, first).map(make));
   if (entries.length <= first) return list;
   const more = KG.el("button", { type: "button", class: "plain" }, `${KG.word("more")} (${entries.length - first})`);
   more.addEventListener("click", () => {
@@ -108,7 +117,7 @@ KG.growing = function (kind, entries, first, make) {
 };
 
 KG.factsSection = function (facts, about) {
-  if (!facts.length) return KG.el("p", { class: "sub" }, KG.word("noFacts"));
+  if (!facts.length) return about && about.said.length ? null : KG.el("p", { class: "sub" }, KG.word("noFacts"));
   return KG.section("facts", facts.length, KG.growing("facts", facts, 40, (fact) => KG.factRow(fact, about)));
 };
 
@@ -156,7 +165,7 @@ KG.lineNumbers = function (lines) {
 
 // The words, with the person and the title marked; a long passage is cut around the name until it is asked for.
 KG.passage = function (words, fact) {
-  const names = [fact.person === undefined ? "" : KG.data.nodes[fact.person].name, fact.title || ""].filter(Boolean);
+  const names = KG.namesIn(fact);
   const quote = KG.el("blockquote", {}, ...KG.marked(KG.excerpt(words, names[0]), names));
   if (words.length <= 180) return quote;
   const whole = KG.el("button", { type: "button", class: "plain" }, KG.word("whole"));
@@ -166,6 +175,8 @@ KG.passage = function (words, fact) {
   });
   return KG.el("div", {}, quote, whole);
 };
+
+KG.namesIn = (fact) => (fact.marks || [fact.person === undefined ? "" : KG.data.nodes[fact.person].name, fact.title || ""]).filter(Boolean);
 
 KG.excerpt = function (words, name) {
   if (words.length <= 180) return words;

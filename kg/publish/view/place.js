@@ -37,10 +37,10 @@ KG.slots = function (people) {
   return { centre: [0, 0], around };
 };
 
-KG.putDisc = function (plan, body, people, x, y) {
+KG.putDisc = function (plan, hub, people, x, y) {
   const { centre, around } = KG.slots(people.length);
-  plan.discs.push({ body: body.index, x, y, radius: KG.discRadius(people.length) });
-  plan.points.set(body.index, [x + centre[0], y + centre[1]]);
+  plan.discs.push({ hub: hub.index, x, y, radius: KG.discRadius(people.length) });
+  plan.points.set(hub.index, [x + centre[0], y + centre[1]]);
   people.forEach((person, at) => plan.points.set(person.index, [x + around[at][0], y + around[at][1]]));
 };
 
@@ -59,37 +59,44 @@ KG.onCircle = function (sizes, middle) {
   });
 };
 
-KG.around = function (node) {
-  return node.kind === "person" ? KG.aroundPerson(node) : KG.aroundBody(node);
-};
+KG.around = (node) => (KG.isLeaf(node) ? KG.aroundLeaf(node) : KG.aroundHub(node));
 
-KG.aroundPerson = function (person) {
-  const plan = { points: new Map([[person.index, [0, -0.1]]]), discs: [], leftOut: 0 };
-  const bodies = person.links.slice(0, 12).map((link) => KG.other(link, person));
-  plan.leftOut += person.links.length - bodies.length;
-  const seen = new Set([person.index]);
-  const groups = bodies.map((body) => {
-    const others = body.links.filter((link) => link.state !== "seen").map((link) => KG.other(link, body))
+KG.aroundLeaf = function (leaf) {
+  const links = KG.links(leaf);
+  const plan = { points: new Map([[leaf.index, [0, -0.1]]]), discs: [], leftOut: 0 };
+  const hubs = links.slice(0, 12).map((link) => KG.other(link, leaf));
+  plan.leftOut += links.length - hubs.length;
+  const seen = new Set([leaf.index]);
+  const groups = hubs.map((hub) => {
+    const others = KG.links(hub).filter((link) => link.state !== "seen").map((link) => KG.other(link, hub))
       .filter((other) => !seen.has(other.index));
-    const kept = others.slice(0, bodies.length > 4 ? 6 : 12);
+    const kept = others.slice(0, hubs.length > 4 ? 6 : 12);
     kept.forEach((other) => seen.add(other.index));
     plan.leftOut += others.length - kept.length;
     return kept;
   });
   const places = KG.onCircle(groups.map((group) => KG.discRadius(group.length)), 0.9);
-  bodies.forEach((body, at) => KG.putDisc(plan, body, groups[at], ...places[at]));
+  hubs.forEach((hub, at) => KG.putDisc(plan, hub, groups[at], ...places[at]));
   return plan;
 };
 
-KG.aroundBody = function (body) {
+KG.aroundHub = function (hub) {
   const plan = { points: new Map(), discs: [], leftOut: 0 };
-  const people = body.links.map((link) => KG.other(link, body));
-  const kept = people.slice(0, 150);
-  KG.putDisc(plan, body, kept, 0, 0);
-  const parent = body.parent === undefined || body.parent === null ? [] : [KG.data.nodes[body.parent]];
-  const related = [...parent, ...body.parts].slice(0, 24);
-  plan.leftOut = people.length - kept.length + parent.length + body.parts.length - related.length;
+  const leaves = KG.links(hub).map((link) => KG.other(link, hub));
+  const kept = leaves.slice(0, 150);
+  KG.putDisc(plan, hub, kept, 0, 0);
+  const near = KG.lens === "duties" ? KG.sharing(hub, kept) : KG.family(hub);
+  const related = near.slice(0, 24);
+  plan.leftOut = leaves.length - kept.length + near.length - related.length;
   const places = KG.onCircle(related.map(() => 1.1), KG.discRadius(kept.length));
   related.forEach((other, at) => KG.putDisc(plan, other, [], ...places[at]));
   return plan;
+};
+
+KG.family = (body) => [...(body.parent === undefined || body.parent === null ? [] : [KG.data.nodes[body.parent]]), ...body.parts];
+
+// Who else answers for the same.
+KG.sharing = function (hub, leaves) {
+  const others = leaves.flatMap((leaf) => KG.links(leaf).map((link) => KG.other(link, leaf)));
+  return [...new Set(others)].filter((other) => other !== hub);
 };

@@ -56,8 +56,8 @@ KG.setupSearch = function () {
 
 KG.searchRow = function (node, at, pick) {
   const row = KG.el("li", { role: "option", id: "found-" + at, class: node.kind },
-    KG.el("span", { class: "dot " + (node.group || "person") }),
-    KG.el("span", { class: "name" }, node.kind === "body" ? node.name : node.name),
+    KG.el("span", { class: "dot " + (node.group || node.sort) }),
+    KG.el("span", { class: "name" }, node.name),
     KG.el("span", { class: "more" }, KG.describe(node)));
   row.addEventListener("mousedown", (event) => {
     event.preventDefault();
@@ -69,8 +69,9 @@ KG.searchRow = function (node, at, pick) {
 // What tells two of one name apart.
 KG.describe = function (node) {
   if (node.kind === "body") return KG.say(KG.types[node.type] || KG.types.other);
+  if (node.kind === "task") return KG.say(KG.taskSorts[node.sort]);
   const link = KG.mainLink(node);
-  const post = link ? KG.data.nodes[link.body].label + KG.titleOf(link) : "";
+  const post = link ? KG.data.nodes[link.hub].label + KG.titleOf(link) : "";
   const several = KG.data.nodes.some((other) => other.kind === "person" && other.name === node.name && other !== node);
   return [several ? node.place : "", post].filter(Boolean).join(" · ") || KG.word("person");
 };

@@ -5,8 +5,8 @@ const KG = {};
 KG.words = {
   heading: ["公报里的人与机构", "People and bodies in the gazettes"],
   skip: ["跳到内容", "Skip to the facts"],
-  search: ["查找人员或机构（姓名、全称、简称）", "Find a person or body (Chinese name, short name)"],
-  searchShort: ["查找人员或机构", "Find a person or body"],
+  search: ["查找人员、机构、项目（姓名、全称、简称）", "Find a person, body or project (Chinese name, short name)"],
+  searchShort: ["查找人员、机构、项目", "Find"],
   drawing: ["关系图", "Network"],
   network: ["关系图：方向键移动，加减号缩放。右侧列表可用键盘浏览同样的内容。", "Network: arrow keys move it, plus and minus zoom. The list beside it holds the same for the keyboard."],
   zoom: ["缩放", "Zoom"],
@@ -36,6 +36,27 @@ KG.words = {
   whole: ["全文", "Whole passage"],
   unknownGazette: ["公报", "Gazette"],
   bodies: ["图中机构", "Bodies drawn"],
+  hubs: ["图中责任人与单位", "People and bodies drawn"],
+  lens: ["看什么", "What to look at"],
+  lensPosts: ["任职", "Posts"],
+  lensDuties: ["职责", "Duties"],
+  questionDuties: ["谁对什么负责", "Who answers for what"],
+  duty: ["职责关系", "Duty"],
+  duties: ["职责", "Responsibilities"],
+  agents: ["责任人与单位", "Who answers for it"],
+  noAgents: ["未写明由谁负责", "Nobody is named as answering for it"],
+  stated: ["有关记载", "What is stated of it"],
+  projects: ["项目", "Projects"],
+  gives: ["提出的意见建议", "Opinions and advice given"],
+  asked: ["收到的意见建议", "Opinions and advice received"],
+  reports: ["办理情况报告", "Reports on what became of opinions"],
+  topics: ["工作要点中的议题", "Topics of work plans"],
+  findings: ["所涉会议和文件中的矛盾", "Contradictions in these papers and meetings"],
+  answer: ["答复", "Answer"],
+  takenUp: ["列入议程", "On the agenda"],
+  noAnswer: ["没有找到答复", "no answer found"],
+  answers: ["所答意见", "Answers"],
+  days: ["天后", "days later"],
 };
 
 KG.groups = {
@@ -51,6 +72,45 @@ KG.states = {
   left: ["已离任", "Has left"],
   proposed: ["提名或请辞", "Proposed, or asked to leave"],
   seen: ["出席会议", "Came to a meeting"],
+};
+
+KG.roles = {
+  lead: ["牵头", "Leads"],
+  answer: ["负责", "Answers for"],
+  acts: ["项目单位", "Acts in a project"],
+  head: ["分管、任组长", "Heads"],
+  handle: ["主办", "Handles"],
+  assist: ["配合", "Assists"],
+  member: ["成员", "Member"],
+  entrusted: ["受委托报告", "Commissioned to report"],
+};
+
+KG.taskSorts = {
+  task: ["任务", "Task"],
+  project: ["项目", "Project"],
+  report: ["报告", "Report"],
+};
+
+KG.statuses = {
+  planned: ["计划", "Planned"],
+  started: ["开工", "Started"],
+  under_construction: ["在建", "Under way"],
+  completed: ["完成", "Completed"],
+};
+
+KG.findingKinds = {
+  count_mismatch: ["人数、件数不符", "Counts differ"],
+  vote_mismatch: ["票数不符", "Votes do not add up"],
+  sum_mismatch: ["合计不符", "Sums do not add up"],
+  figure_mismatch: ["两处数字不一", "One figure, two values"],
+  meeting_mismatch: ["会议届次不一", "Sessions differ"],
+  date_mismatch: ["日期不一", "Dates differ"],
+  title_mismatch: ["标题不一", "Titles differ"],
+  numbering_gap: ["编号有缺", "A gap in the numbers"],
+  missing_document: ["有议题而无文件", "On the agenda, not printed"],
+  missing_annex: ["附件缺失", "An annex is missing"],
+  missing_consequence: ["应有的后果未载", "A consequence is missing"],
+  post_after_end: ["离任后仍有任职记载", "A post after its end"],
 };
 
 KG.events = {
@@ -117,6 +177,20 @@ KG.sentence = function (shown, leftOut) {
   const only = leftOut[2] ? `（其中${seen}人只见于出席名单）` : "";
   const rest = some ? `未画出另外${moreBodies}个机构、${morePeople}人${only}，均可查找。` : "无遗漏。";
   return `图中为已知任职者最多的${bodies}个机构和${people}人，每人画在一个机构旁。${rest}` + KG.placeNote();
+};
+
+KG.dutiesSentence = function (shown, leftOut) {
+  const [hubs, tasks] = shown.map((value) => value.toLocaleString("en-US"));
+  const hidden = leftOut[1] - leftOut[3];
+  const [rests, others, alone] = [hidden, leftOut[0], leftOut[3]].map((value) => value.toLocaleString("en-US"));
+  if (KG.english) {
+    const rest = hidden > 0 ? ` Not drawn, but found by the search: ${rests} more tasks and ${others} who answer for them.` : "";
+    const loose = leftOut[3] ? ` ${alone} projects are not drawn because nobody is named as answering for them; the search finds them.` : "";
+    return `Drawn: ${hubs} people and bodies and ${tasks} tasks, projects and reports that they answer for, each at the one with the strongest role.${rest}${loose || rest ? "" : " Nothing is left out."}${loose}` + KG.placeNote();
+  }
+  const rest = hidden > 0 ? `未画出另外${rests}项及其${others}个责任人或单位，均可查找。` : "";
+  const loose = leftOut[3] ? `另有${alone}个项目未写明由谁负责，没有画出，可以查找。` : "";
+  return `图中为${hubs}个责任人和单位，及其所负责的${tasks}项任务、项目和报告，每项画在角色最重者旁。${loose || rest ? "" : "无遗漏。"}${rest}${loose}` + KG.placeNote();
 };
 
 KG.placeNote = function () {

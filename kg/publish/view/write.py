@@ -6,10 +6,11 @@ from pathlib import Path
 
 from kg.model.errors import OutputError
 from kg.network.ask import Asked, records
-from kg.network.build import network
+from kg.network.build import duties, network
 from kg.network.choose import NODE_LIMIT, first_view
+from kg.network.layout import LABEL, LINES
 from kg.network.records import Records
-from kg.publish.view.data import page_data
+from kg.publish.view.data import Lens, page_data
 from kg.publish.view.page import render
 from kg.rdf.names import base_iri, prefixes
 
@@ -28,5 +29,9 @@ def write_view(store: Asked, path: Path) -> None:
 
 def view(known: Records, limit: int = NODE_LIMIT) -> str:
     """The page as text; its first view holds at most `limit` nodes."""
-    graph = network(known)
-    return render(page_data(known, graph, first_view(graph, limit)))
+    graphs = {"posts": (network(known), LABEL), "duties": (duties(known), LINES)}
+    return render(
+        page_data(
+            known, {name: Lens(graph, first_view(graph, limit, slot), slot) for name, (graph, slot) in graphs.items()}
+        )
+    )

@@ -291,10 +291,8 @@ class _Schedule:
 
     def _starts(self, line: Passage) -> bool:
         text = unmarked(line).text
-        numbered = len(text) < len(line)
-        return starts_topic(text, self._lexicon) or (
-            numbered and bool(self._month or names_bodies(text, self._lexicon))
-        )
+        named = len(text) < len(line) and bool(self._month or names_bodies(text, self._lexicon))
+        return named or starts_topic(text, self._lexicon)
 
 
 def _year(ctx: Context) -> int | None:
