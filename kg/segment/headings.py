@@ -125,13 +125,9 @@ def _heading_at(
 ) -> Heading | None:
     """The heading whose title begins at this line, or None."""
     text = lines[index].text
-    if (
-        _MARKER.match(text)
-        or shape.annex.match(text)
-        or _SENTENCE.search(text)
-        or text.endswith(("：", "，"))
-        or _DAY.match(text)
-    ):
+    if any(pattern.match(text) for pattern in (_MARKER, _DAY, shape.annex)):
+        return None
+    if _SENTENCE.search(text) or text.endswith(("：", "，")):
         return None
     if not shape.start.match(text) and not _fresh(lines, index, shape):
         return None

@@ -8,9 +8,10 @@ from kg.extract.context import Context
 from kg.extract.items import bylines
 from kg.extract.items.authors import Named
 from kg.extract.items.signatures import signatures
-from kg.extract.positions.related import related
+from kg.extract.positions.related import CHAIRS, related
 from kg.model.facts import Author, Item, Position
 from kg.model.source import Passage
+from kg.recognise.posts import Post
 
 _BEHALF = re.compile(
     r"受(?P<body>[一-龥]{2,24}?)(?:的)?委托|我(?:们)?代表(?P<speaker>[一-龥]{2,24}?)(?:，|向|，?报告|作)"
@@ -18,6 +19,8 @@ _BEHALF = re.compile(
 _BODY_TITLE = re.compile(
     r"^(?P<body>[一-龥（）]{2,40}?(?:委员会|人大常委会|人民政府|人民法院|人民检察院|人民代表大会))(?:关于|公告|任|免|第|对(?!外))"
 )
+# 某委员会关于…的报告 with 主任委员 below: the chair of the committee that the title names.
+_COMMITTEE_TITLE = re.compile(r"^(?P<body>[一-龥（）、]{4,44}?(?<!常务)委员会)关于")
 _SIGNATURE = re.compile(r"^[一-龥（）]{4,40}(?:委员会|人民政府|人民法院|人民检察院|主席团|人民代表大会)$")
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
 _DATE_END = re.compile(r"日$")
@@ -61,15 +64,20 @@ def _authors(ctx: Context) -> tuple[list[Author], list[Position]]:
 def _as_authors(ctx: Context, one: Named) -> list[Author]:
     if one.name is None:
         return [Author(None, one.passage.text, None)]
-    return [Author(one.name, related(ctx, post), post.title) for post in one.posts] or [Author(one.name, None, None)]
+    return [Author(one.name, _body(ctx, post), post.title) for post in one.posts] or [Author(one.name, None, None)]
 
 
 def _as_positions(ctx: Context, one: Named) -> list[Position]:
     evidence = ctx.evidence(one.passage, "position.author")
     name = one.name
-    return [
-        Position(name, related(ctx, post), post.title, ctx.date, post.former, evidence) for post in one.posts if name
-    ]
+    return [Position(name, _body(ctx, post), post.title, ctx.date, post.former, evidence) for post in one.posts if name]
+
+
+def _body(ctx: Context, post: Post) -> str | None:
+    body = related(ctx, post)
+    if body is None and post.title in CHAIRS and (committee := _COMMITTEE_TITLE.match(ctx.title)):
+        return _TERM.sub("", committee["body"])
+    return body
 
 
 def _author_body(ctx: Context) -> str | None:

@@ -15,7 +15,7 @@ _PROPOSAL_TITLE = re.compile(r"议案|提请|草案|候选人|公示|拟任|建�
 _GROUNDS = ("提请", "提名")
 _PROPOSES = re.compile(r"(?:建议|推荐|提名|拟任|拟提|拟免|拟补选|提请|请依法|请予)[^，。；]{0,24}[：:]$")
 # 根据院长某某的提请：, the ground of the acts below.
-_GROUND = re.compile(r"^(?:现)?(?:根据|按照|依照|依据|应|经)")
+_GROUND = re.compile(r"^(?:现)?(?:根据|按照|依照|依据|应|经)[^，。；]{2,60}的(?:提请|提名|提议)[：:]$")
 _SAMPLE_TITLE = re.compile(r"范文|格式|样本|模板|示例|填写说明|写法|怎么写|如何")
 # What would only follow from a vote: 如果表决通过，将任命…
 _CONDITION = re.compile(r"(?:如果|假如|倘若|一旦|如(?![期实下上])|若)[^，。；]{0,12}(?:通过|当选|批准)[，后]")

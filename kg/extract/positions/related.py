@@ -16,7 +16,7 @@ _TWICE = re.compile(r"(?<=[一-龥]{2})([省市区县州旗镇乡])\1(?=委)")
 # 历任县长名录 opens with no place.
 _NOT_BEHIND_PLACE = ("长", "委书记")
 # Only a congress has committees with these subjects under a chairman of this title; a party has 主任委员 too.
-_CHAIR = ("主任委员", "副主任委员")
+CHAIRS = ("主任委员", "副主任委员")
 _SUBJECT = re.compile(
     r"^(?:财政经济|财经|教科文卫|教文卫|科教文卫|文教|预算|法制|法律|宪法和法律|监察和?司法|内务司法|内司|法制（[^（）]+）|民族|华侨|外事|侨务|教育|科学|文化|社会建设"
     r"|城乡建设|城市建设|城建|环境|资源|农业|农村|农牧|人事代表|代表人事|选举任免)[一-龥、]{0,24}(?:委员会|委)$"
@@ -49,7 +49,7 @@ def _of_congress(ctx: Context, title: str, body: str) -> str | None:
     )
     if named:
         return named.group()
-    if title not in _CHAIR or not ctx.place:
+    if title not in CHAIRS or not ctx.place:
         return None
     if _QUALIFICATION.match(body):
         return "".join(ctx.place) + "人民代表大会常务委员会" + body

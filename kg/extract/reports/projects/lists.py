@@ -10,11 +10,15 @@ from kg.extract.reports.projects.names import name_in
 from kg.extract.reports.projects.words import Words
 
 _AND_SO_ON = re.compile(
-    r"(?:等|(?<=.)(?=[\d一二两三四五六七八九十]+[个条处座所块幅](?:[^、]{0,12}(?:道路|地块|项目|工程|街坊|公路))$))(?P<rest>[^等]{0,24})$"
+    r"(?:等|(?<=.)(?=[\d一二两三四五六七八九十]+[个条处座所块幅](?:[^、]{0,12}(?:道路|地块|项目|工程|街坊|公路|学校|医院|公园|水库|桥梁))$))(?P<rest>[^等]{0,24})$"
 )
 _DOING = re.compile("工作|任务|重点|方面|举措")
 _JOINED = re.compile(r"以及|[和及与](?!平|谐|睦|其他|周边)")
 _PLACE = re.compile(r"^[^、]{1,12}?(?:(?=沿线|两侧)|路|街|大道|河|镇|乡|村|桥|街道)")
+# 甲中学、乙小学消防改造工程: the work behind the last institution is done to all.
+_HOUSE = r"(?:中学|小学|学校|幼儿园|医院|卫生院|公园|小区|社区|水库|水厂|泵站|福利院|敬老院)"
+_HOUSE_ALONE = re.compile(rf"^[一-龥]{{2,16}}{_HOUSE}$")
+_HOUSE_WORK = re.compile(rf"^[一-龥]{{2,16}}?{_HOUSE}(?P<work>[一-龥]{{2,12}}(?:工程|项目|改造|扩建|迁建|加固|修缮))$")
 _PLACE_ALONE = re.compile(r"(?:路|街|大道|河|镇|乡|村|桥)(?:（[^（）]*）)?$")
 _NUMBER = re.compile(r"^[\dA-Za-z&\-—]+(?=$|号|街坊|地块|弄|片区)")
 _LINE = re.compile(r"^(?P<front>[一-龥]{2,}?)\d+号(?P<line>线)?$")
@@ -99,7 +103,9 @@ def _shared(parts: list[str], collective: str | None, words: Words) -> Iterator[
                 if collective and re.search("街坊|地块", collective)
                 else ""
             )
-        elif _PLACE_ALONE.search(part) and tail and not number:
+        elif (_PLACE_ALONE.search(part) and tail and not number) or (
+            tail and _HOUSE_ALONE.match(part) and (work := _HOUSE_WORK.match(parts[-1])) and work["work"] == tail
+        ):
             part += tail
         else:
             tail = _tail_of(part, number)
@@ -125,5 +131,7 @@ def _tail_of(part: str, number: re.Match[str] | None) -> str:
     """What a last entry shares with those in front of it: the word behind its number or its road."""
     if number:
         return re.match(r"号?(?:街坊|地块|弄)?", part[number.end() :]).group()  # type: ignore[union-attr]
+    if work := _HOUSE_WORK.match(part):
+        return work["work"]
     place = _PLACE.match(part)
     return part[place.end() :] if place and not part.startswith("（", place.end()) else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import Context
+from kg.extract.reports.projects.allotted import allotted
 from kg.extract.reports.projects.clauses import Slot, clauses, masked, slots
 from kg.extract.reports.projects.details import Details, amount_told, details
 from kg.extract.reports.projects.lists import pieces
@@ -45,6 +46,7 @@ def projects(ctx: Context) -> Iterator[Project]:
             continue
         planned = _planned(sentence.text, planned, known)
         yield from plans(ctx, sentence, known)
+        yield from allotted(ctx, sentence, known)
         if known.holds.search(sentence.text):
             yield from _of_sentence(ctx, sentence, planned, known)
 
