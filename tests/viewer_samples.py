@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records
+from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Said, Task
 
 BASE = "https://example.org/gz/id/"
 HOSTILE = "</script><img src=x onerror=\"window.harmed='yes'\">'\"&"
@@ -11,6 +11,9 @@ CONGRESS, COMMITTEE, BUREAU, EVIL = (
 )
 LIN, GAO, GAO_ELSEWHERE, MALLORY = (
     BASE + "person/" + name for name in ("云岭县/林知远", "云岭县/高原", "河湾县/高原", "云岭县/x")
+)
+ARCHIVE, SORTING, NOBODYS, EVIL_TASK = (
+    BASE + name for name in ("project/云岭县/档案馆", "task/i1/整理旧档", "project/云岭县/步道", "task/evil")
 )
 
 
@@ -40,7 +43,44 @@ def sample() -> Records:
         Fact("f6", "appoint", MALLORY, EVIL, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, (quote(HOSTILE, 1),)),
         Fact("f7", "decision", None, COMMITTEE, None, "2022-07-01", note="关于林知远当选的决定"),
     )
-    return Records(people, bodies, facts, (GazetteInfo("g:1", "yunling-2022-3", "云岭县公报", "2022", "3"),))
+    gazettes = (GazetteInfo("g:1", "yunling-2022-3", "云岭县公报", "2022", "3"),)
+    return Records(people, bodies, facts, gazettes, said(), tasks())
+
+
+def tasks() -> tuple[Task, ...]:
+    """A project, a task of two bodies, a project of nobody, and a hostile one."""
+    return (
+        Task(ARCHIVE, "云岭县档案馆迁建工程", "project"), Task(SORTING, "整理旧档"),
+        Task(NOBODYS, "河滨步道工程", "project"), Task(EVIL_TASK, HOSTILE),
+    )  # fmt: skip
+
+
+def said() -> tuple[Said, ...]:
+    """One statement of each kind, an opinion with its answer and one without."""
+    return (
+        Said("s1", "duty", "整理旧档", (("agent", BUREAU),), "lead", "牵头", "2022-07-01", None, SORTING,
+             quotes=(quote("由县档案局牵头整理旧档，林知远协助", 70),)),
+        Said("s2", "duty", "整理旧档", (("agent", LIN),), "assist", "协助", "2022-07-01", None, SORTING,
+             quotes=(quote("由县档案局牵头整理旧档，林知远协助", 70),)),
+        Said("s3", "project", "云岭县档案馆迁建工程", (("agent", BUREAU),), "started", "construction", "2022-07-01",
+             "1.5亿元", ARCHIVE, quotes=(quote("县档案局负责的档案馆迁建工程开工", 71),)),
+        Said("s4", "project", "河滨步道工程", (), None, "transport", None, None, NOBODYS,
+             quotes=(quote("河滨步道工程", 72),)),
+        Said("s5", "opinion", "对档案工作的审议意见", (("asked", BUREAU), ("gives", COMMITTEE)), date="2022-07-20",
+             points=("早日开工", "管好旧档"), answers=(("s7", "30"),), quotes=(quote("早日开工", 80),)),
+        Said("s6", "opinion", "关于库房的建议", (("asked", BUREAU), ("gives", COMMITTEE)), date="2022-07-21",
+             points=("修好库房",), quotes=(quote("修好库房", 81),)),
+        Said("s7", "answer", "关于落实审议意见的报告", (("reports", BUREAU),), date="2022-08-19",
+             quotes=(quote("现报告如下", 90),)),
+        Said("s8", "topic", "听取档案工作报告", (("agent", COMMITTEE),), None, "主任会议", "2023", "3月",
+             answers=(("s9", None),), quotes=(quote("听取档案工作报告（办公室）", 95),)),
+        Said("s9", "point", "听取档案工作报告", (), date="2023-04-02", meetings=("第九次会议",),
+             quotes=(quote("一、听取档案工作报告", 96),)),
+        Said("sa", "finding", "5 ≠ 6", (("met", COMMITTEE),), "count_mismatch", meetings=("第八次会议",),
+             quotes=(Quote("g:1", (97,), "出席5人", "出席情况", "p:2"), Quote("g:1", (98,), "共6人", "出席情况", "p:2"))),
+        Said("sb", "duty", HOSTILE, (("agent", EVIL),), "lead", HOSTILE, HOSTILE, HOSTILE, EVIL_TASK,
+             quotes=(quote(HOSTILE, 1),)),
+    )  # fmt: skip
 
 
 def many(bodies: int, people: int) -> Records:
@@ -56,4 +96,10 @@ def many(bodies: int, people: int) -> Records:
         for number, (person, body) in enumerate(holders)
     )
     known = tuple(Body(f"{BASE}body/{name}", name, "department") for name in names)
-    return Records(tuple(person for person, _ in holders), known, facts, (GazetteInfo("g:1", "big"),))
+    works = tuple(Task(f"{BASE}task/{number}", f"任务{number}") for number in range(len(holders)))
+    duties = tuple(
+        Said(f"s{number}", "duty", works[number].name, (("agent", body),), "lead", "牵头", task=works[number].id)
+        for number, (_, body) in enumerate(holders)
+    )
+    people_of_all = tuple(person for person, _ in holders)
+    return Records(people_of_all, known, facts, (GazetteInfo("g:1", "big"),), duties, works)

@@ -45,6 +45,7 @@ def first_view(graph: Network, limit: int = NODE_LIMIT, slot: Slot = LABEL) -> F
     everybody = _members(graph)
     holders = _holders(graph, everybody)
     members = _within(graph, holders or everybody, limit)
+    members |= {hub: [] for hub in _sharing(graph, members, limit)}
     discs = tuple(arrange(members, _links(graph, members)))
     leaves = sum(len(disc.people) for disc in discs)
     kinds = Counter(is_leaf(graph, node) for node in graph)
@@ -68,7 +69,7 @@ def home(graph: Network, leaf: str) -> str | None:
 
 def _home_rank(graph: Network, leaf: str, hub: str) -> tuple[object, ...]:
     edge = graph[leaf][hub]
-    stated = edge.get("facts") or edge.get("said") or ()
+    stated = edge["facts"] if edge["kind"] == "post" else edge["said"]
     # 代表 is the seat that people have beside their post: the post says more of them.
     return _STRENGTH[edge["state"]], edge["title"] == "代表", -len(stated), graph.degree(hub), hub
 
@@ -99,6 +100,15 @@ def _within(graph: Network, members: Mapping[str, list[str]], limit: int) -> dic
         chosen[hub] = members[hub][: min(limit // _HUB_SHARE or 1, left - 1)]
         left -= len(chosen[hub]) + 1
     return chosen
+
+
+def _sharing(graph: Network, members: Mapping[str, list[str]], limit: int) -> list[str]:
+    """Who else answers for the tasks that are drawn, as far as there is room: a task is told by all who share it."""
+    if graph.graph["leaf"] != "task":
+        return []
+    shared = Counter(hub for leaves in members.values() for leaf in leaves for hub in graph[leaf] if hub not in members)
+    room = limit - sum(len(leaves) + 1 for leaves in members.values())
+    return sorted(shared, key=lambda hub: (-shared[hub], hub))[: max(0, room)]
 
 
 def _links(graph: Network, members: Mapping[str, list[str]]) -> Counter[tuple[str, str]]:

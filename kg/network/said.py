@@ -21,7 +21,7 @@ def said(ask: Callable[[str], list[Row]], quotes: Mapping[str, Quote], meetings:
     points, answers = _points(ask("demands")), _answers(ask("responses"))
     found: dict[str, Said] = {}
     projects: dict[tuple[str, str], str] = {}
-    # Projects before duties: who answers for something named like a project of that gazette answers for the project.
+    # Projects first: who answers for something by the name of a project of that gazette answers for the project.
     for question in sorted(_KINDS, key=lambda name: name != "said_projects"):
         for node, rows in grouped(ask(question)):
             one = _statement(_KINDS[question], node, rows, quotes, meetings, projects)

@@ -119,7 +119,7 @@ def place(page: Page, name: str) -> tuple[float, float]:
 
 def events(page: Page) -> list[str | None]:
     """The events that the panel shows, in its order."""
-    return [row.get_attribute("data-event") for row in page.query_selector_all("#panel .fact")]
+    return [row.get_attribute("data-event") for row in page.query_selector_all("#panel .fact:not(.said)")]
 
 
 def test_the_first_view_says_what_it_shows(small: Page) -> None:
@@ -134,7 +134,7 @@ def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None
     search(small, "林知远")
     assert small.inner_text("#panel h2") == "林知远"
     assert events(small) == ["appoint", "remove", "elect"]
-    first = small.inner_text("#panel .fact >> nth=0")
+    first = small.inner_text("#panel .fact:not(.said) >> nth=0")
     for words in (
         "2020-03-01",
         "任命",
@@ -145,7 +145,7 @@ def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None
         "任免名单",
     ):
         assert words in first
-    assert small.inner_text("#panel .fact >> nth=2 >> mark >> nth=0") == "林 知远"
+    assert small.inner_text("#panel .fact:not(.said) >> nth=2 >> mark >> nth=0") == "林 知远"
 
 
 @pytest.mark.parametrize("words", ["县人大常委会", "云岭县人民代表大会常务委员会", "人民代表大会常务委员会"])
@@ -193,7 +193,7 @@ def test_the_language_is_switched_and_kept_in_the_address(small: Page) -> None:
     assert small.evaluate("document.documentElement.lang") == "en"
     assert "each at one body" in small.inner_text("#sentence")
     search(small, "林知远")
-    assert "lines 12–14" in small.inner_text("#panel .fact >> nth=0")
+    assert "lines 12–14" in small.inner_text("#panel .fact:not(.said) >> nth=0")
     assert "lang=en" in small.url
 
 
@@ -254,3 +254,118 @@ def test_a_phone_shows_drawing_and_facts_without_scrolling_sideways(phone: Page)
         assert box is not None
         assert box["height"] > 200
         assert box["width"] > 380
+
+
+def kinds(page: Page) -> list[str | None]:
+    """The kinds of statements that the panel shows, in its order."""
+    return [row.get_attribute("data-kind") for row in page.query_selector_all("#panel .said")]
+
+
+def test_the_panel_tells_what_reports_say_of_a_body(small: Page) -> None:
+    search(small, "云岭县档案局")
+    assert kinds(small) == ["duty", "project", "opinion", "opinion", "answer"]
+    text = small.inner_text("#panel")
+    for words in (
+        "牵头",
+        "开工",
+        "1.5亿元",
+        "没有找到答复",
+        "早日开工",
+        "答复 2022-08-19（30天后）",
+        "第70行",
+        "收到的意见建议\n2",
+    ):
+        assert words in text
+    assert small.inner_text("#panel .said >> nth=0 >> mark >> nth=0") == "牵头"
+
+
+def test_topics_tell_the_agenda_and_findings_their_sides(small: Page) -> None:
+    search(small, "云岭县人民代表大会常务委员会")
+    assert kinds(small) == ["opinion", "opinion", "topic", "finding"]
+    text = small.inner_text("#panel")
+    for words in ("主任会议", "列入议程 2023-04-02 第九次会议", "人数、件数不符", "出席5人", "共6人", "第97行"):
+        assert words in text
+
+
+def test_a_finding_is_told_to_no_one_else(small: Page) -> None:
+    search(small, "林知远")
+    assert kinds(small) == ["duty"]
+
+
+def test_the_lens_of_duties_is_switched_to_and_stands_in_the_address(small: Page) -> None:
+    small.click("#lens-duties")
+    assert "lens=duties" in small.url
+    assert small.get_attribute("#lens-duties", "aria-pressed") == "true"
+    assert "另有1个项目未写明由谁负责" in small.inner_text("#sentence")
+    labels = small.evaluate("KG.edges.get().map((edge) => edge.label)")
+    assert {"牵头", "协助", "项目单位"} <= set(labels)
+    colours = small.evaluate("new Set(KG.edges.get().map((edge) => edge.color.color)).size")
+    assert colours == 3
+    small.go_back()
+    small.wait_for_function("KG.lens === 'posts'")
+    assert "lens" not in small.url
+
+
+def test_a_task_opens_and_leads_to_who_answers_for_it(small: Page) -> None:
+    small.click("#lens-duties")
+    small.mouse.click(*place(small, "整理旧档"))
+    small.wait_for_selector("#panel h2:has-text('整理旧档')")
+    assert small.locator("#panel .rows .goto").all_inner_texts() == ["云岭县档案局", "林知远"]
+    small.click("#panel .rows .goto >> nth=1")
+    small.wait_for_selector("#panel h2:has-text('林知远')")
+    assert small.evaluate("KG.lens") == "duties"
+
+
+def test_an_edge_between_a_body_and_its_task_opens_the_duty(small: Page) -> None:
+    small.click("#lens-duties")
+    (x, y), (u, v) = place(small, "整理旧档"), place(small, "云岭县档案局")
+    small.mouse.click(x + (u - x) * 0.4, y + (v - y) * 0.4)
+    small.wait_for_selector("#panel h2.pair")
+    assert kinds(small) == ["duty"]
+    assert "link=" in small.url and "lens=duties" in small.url
+
+
+def test_search_finds_tasks_from_either_lens_and_people_without_duties(small: Page) -> None:
+    search(small, "河滨步道")
+    assert small.inner_text("#panel h2") == "河滨步道工程"
+    assert "未写明由谁负责" in small.inner_text("#panel")
+    assert small.evaluate("[KG.lens, KG.nodes.length]") == ["duties", 1]
+    search(small, "高原")
+    assert small.evaluate("KG.lens") == "posts"
+
+
+def test_an_address_opens_a_lens_in_english(chromium: Browser, files: Path) -> None:
+    address = "lens=duties&lang=en&id=" + quote("body/云岭县档案局")
+    for seen in opened(chromium, files / "small.html", address):
+        assert "strongest role" in seen.page.inner_text("#sentence")
+        assert seen.page.inner_text("#panel h3 >> nth=0").startswith("Responsibilities")
+        assert "no answer found" in seen.page.inner_text("#panel")
+
+
+def test_the_legend_hides_a_kind_of_role(small: Page) -> None:
+    small.click("#lens-duties")
+    small.click("[data-key=acts]")
+    hidden = small.evaluate("KG.nodes.get().filter((node) => node.hidden).map((node) => KG.data.nodes[node.id].name)")
+    assert hidden == ["云岭县档案馆迁建工程"]
+
+
+def test_hostile_tasks_are_only_text(small: Page) -> None:
+    small.click("#lens-duties")
+    small.evaluate("KG.go(KG.data.nodes.find((node) => node.kind === 'task' && node.name.includes('onerror')))")
+    assert small.inner_text("#panel h2") == HOSTILE
+    assert small.query_selector("#panel img") is None
+
+
+def test_thousands_of_duties_show_a_few_hundred_nodes(big: Page) -> None:
+    big.click("#lens-duties")
+    assert big.evaluate("KG.nodes.length") <= 200
+    search(big, "任务3599")
+    assert big.evaluate("KG.nodes.length") == 10
+
+
+def test_both_lenses_fit_a_phone(phone: Page) -> None:
+    phone.click("#lens-duties")
+    search(phone, "云岭县档案局")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    box = phone.locator("#search").bounding_box()
+    assert box is not None and box["width"] > 150

@@ -7,11 +7,13 @@ import pytest
 
 from kg.model.facts import Attendance, DeputyChange, Evidence, Item, MeetingRef, PersonnelEvent, Position, Vote
 from kg.model.gazette import Body, Gazette, Masthead
+from kg.model.reports import Finding, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.model.source import Source
 from kg.network.ask import records
-from kg.network.records import Records
+from kg.network.records import Records, Said
 from kg.rdf.names import DEFAULT_BASE, prefixes
 from kg.rdf.quads import gazette_quads
+from kg.rdf.responses import OPINIONS, respond
 from kg.store import create
 
 TEXT = "任命林知远为县档案局局长\n出席：高 原\n"
@@ -21,6 +23,21 @@ MEETING = MeetingRef(COMMITTEE, 9, 3)
 
 def evidence(line: int) -> Evidence:
     return Evidence("yunling", (line,), 0, 5, TEXT.splitlines()[line - 1], "test", 1.0, 1)
+
+
+def add_reports(gazette: Gazette) -> None:
+    """One fact of each kind that reports state."""
+    gazette.responsibilities.append(Responsibility(BUREAU, "body", "牵头", "lead", "档案馆迁建", evidence(1)))
+    gazette.responsibilities.append(Responsibility("林知远", "person", "组长", "head", "专班", evidence(1)))
+    gazette.projects.append(
+        Project("档案馆迁建", "construction", "started", BUREAU, "西街", "1.5", "亿元", "2022—2023年", evidence(1))
+    )
+    gazette.opinions.append(
+        Opinion("对档案工作的审议意见", BUREAU, COMMITTEE, "2022-07-20", ("甲", "乙"), None, evidence(2))
+    )
+    gazette.follow_ups.append(FollowUp("报告", "对档案工作的审议意见", BUREAU, "2022-08-19", "2022-07", evidence(2)))
+    gazette.plan.append(PlanTopic(2023, "主任会议", "3", "听取档案工作汇报", (COMMITTEE, BUREAU), evidence(2)))
+    gazette.findings.append(Finding("count_mismatch", "2 ≠ 1", (evidence(1), evidence(2))))
 
 
 @pytest.fixture
@@ -41,10 +58,14 @@ def known(tmp_path: Path) -> Records:
         DeputyChange("高原", "云岭县人民代表大会", 9, "第4选区", "terminated", "调离", None, evidence(2))
     )
     gazette.votes.append(Vote(MEETING, "选举", "高原", 20, 1, 2, 25, 23, True, evidence(2)))
+    add_reports(gazette)
     path = tmp_path / "graph.nq"
     path.write_text("".join(gazette_quads(gazette)), encoding="utf-8")
     store = create()
     store.load(path)
+    derived = tmp_path / "derived.nq"
+    derived.write_text("".join(respond(store.select(OPINIONS, prefixes(DEFAULT_BASE)))), encoding="utf-8")
+    store.load(derived)
     return records(store, prefixes(DEFAULT_BASE))
 
 
@@ -73,3 +94,36 @@ def test_every_kind_of_fact_about_a_person_is_asked_for(known: Records) -> None:
     assert (found["former"].body, found["former"].title, found["former"].date) == (None, "书记", "2022")
     assert found["seat_ends"].note == "第4选区 调离"
     assert found["vote"].note == "选举 · 赞成 20 反对 1 弃权 2"
+
+
+def about(one: Said) -> list[tuple[str, str]]:
+    return [(part, node.rpartition("/")[2]) for part, node in one.about]
+
+
+def test_duties_and_projects_are_of_one_task_where_the_name_is_one(known: Records) -> None:
+    by_text = {(one.kind, one.text): one for one in known.said}
+    duty, project = by_text["duty", "档案馆迁建"], by_text["project", "档案馆迁建"]
+    assert (duty.sort, duty.role, about(duty), duty.date) == ("lead", "牵头", [("agent", BUREAU)], "2022-07-01")
+    assert (project.sort, project.note, about(project)) == ("started", "1.5亿元 西街 2022—2023年", [("agent", BUREAU)])
+    assert duty.task == project.task
+    tasks = {task.id: (task.name, task.sort) for task in known.tasks}
+    assert tasks[project.task or ""] == ("档案馆迁建", "project")
+    group = by_text["duty", "专班"]
+    assert tasks[group.task or ""] == ("专班", "task")
+    assert (group.task or "").startswith(DEFAULT_BASE + "id/task/")
+
+
+def test_an_opinion_comes_with_its_points_and_the_report_that_answers(known: Records) -> None:
+    opinion, answer = (next(one for one in known.said if one.kind == kind) for kind in ("opinion", "answer"))
+    assert opinion.points == ("甲", "乙")
+    assert about(opinion) == [("asked", BUREAU), ("gives", COMMITTEE)]
+    assert opinion.answers == ((answer.id, "30"),)
+    assert about(answer) == [("reports", BUREAU)]
+
+
+def test_a_topic_and_a_finding(known: Records) -> None:
+    topic, finding = (next(one for one in known.said if one.kind == kind) for kind in ("topic", "finding"))
+    assert (topic.role, topic.note, topic.date, len(topic.about)) == ("主任会议", "3月", "2023", 2)
+    assert (finding.sort, finding.text, about(finding)) == ("count_mismatch", "2 ≠ 1", [("met", COMMITTEE)])
+    assert [quote.lines for quote in finding.quotes] == [(1,), (2,)]
+    assert finding.meetings == (COMMITTEE + "第9届第3次会议",)

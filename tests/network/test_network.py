@@ -2,18 +2,19 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.network.build import holding, in_order, network
+from kg.network.build import duties, ends, holding, in_order, network, role
 from kg.network.choose import first_view, home
 from kg.network.labels import common_place, group, labels, short
 from kg.network.layout import LABEL, arrange, disc_radius, positions, slots
-from kg.network.records import Fact
-from tests.viewer_samples import BUREAU, COMMITTEE, CONGRESS, GAO, LIN, many, sample
+from kg.network.records import Fact, Said
+from tests.viewer_samples import ARCHIVE, BUREAU, COMMITTEE, CONGRESS, GAO, LIN, NOBODYS, SORTING, many, sample
 
 
 def fact(event: str, title: str | None = "局长", date: str | None = "2020-01-01") -> Fact:
@@ -118,3 +119,38 @@ def test_two_bodies_never_share_a_label() -> None:
 def test_every_kind_of_body_has_a_family() -> None:
     assert group("court_division") == "justice"
     assert group("something new") == "other"
+
+
+def test_duties_link_who_answers_and_what_for() -> None:
+    graph = duties(sample())
+    assert (graph[SORTING][BUREAU]["state"], graph[SORTING][BUREAU]["title"]) == ("lead", "牵头")
+    assert (graph[SORTING][LIN]["state"], graph[SORTING][LIN]["title"]) == ("assist", "协助")
+    assert (graph[ARCHIVE][BUREAU]["state"], graph[ARCHIVE][BUREAU]["title"]) == ("acts", None)
+    assert ends(graph, BUREAU, SORTING) == ends(graph, SORTING, BUREAU) == (SORTING, BUREAU)
+    assert COMMITTEE not in graph
+    assert home(graph, SORTING) == BUREAU
+
+
+def test_of_several_roles_the_strongest_is_drawn() -> None:
+    known = sample()
+    more = Said("z", "duty", "整理旧档", (("agent", LIN),), "head", "组长", task=SORTING)
+    graph = duties(replace(known, said=(*known.said, more)))
+    assert graph[SORTING][LIN]["title"] == "组长"
+    assert len(graph[SORTING][LIN]["said"]) == 2
+
+
+def test_a_role_of_no_known_group_answers() -> None:
+    assert role(Said("z", "duty", "事", sort="new")) == "answer"
+
+
+def test_the_first_view_of_duties_leaves_out_projects_of_nobody() -> None:
+    view = first_view(duties(sample()))
+    assert NOBODYS not in view.points
+    assert (view.hubs, view.leaves, view.leaves_left_out, view.alone) == (3, 3, 1, 1)
+    assert LIN in view.points
+
+
+def test_the_first_view_of_duties_keeps_its_limit() -> None:
+    view = first_view(duties(many(60, 8)), 50)
+    assert len(view.points) == view.leaves + view.hubs <= 50
+    assert (view.leaves + view.leaves_left_out, view.alone) == (480, 0)

@@ -73,7 +73,7 @@ def test_hostile_names_stay_text(page: str) -> None:
     assert "<img" not in page
     assert page.count("</script>") == 3
     names = [node["name"] for node in json.loads(Page(page).scripts[0])["nodes"]]
-    assert names.count(HOSTILE) == 2
+    assert names.count(HOSTILE) == 3
 
 
 def test_no_handler_stands_in_the_markup(page: str) -> None:
@@ -88,10 +88,19 @@ def test_json_has_no_sign_that_ends_a_script() -> None:
 
 def test_everybody_is_in_the_data_but_few_are_drawn() -> None:
     data = json.loads(Page(view(many(100, 9))).scripts[0])
-    assert len(data["nodes"]) == 1000
+    assert len(data["nodes"]) == 1900
     assert len(data["views"]["posts"]["nodes"]) <= 200
     assert sum(data["views"]["posts"]["shown"]) == len(data["views"]["posts"]["nodes"])
     assert sum(data["views"]["posts"]["leftOut"][:2]) == 1000 - len(data["views"]["posts"]["nodes"])
+
+
+def test_duties_are_a_lens_of_their_own() -> None:
+    data = json.loads(Page(view(many(100, 9))).scripts[0])
+    drawn_first = data["views"]["duties"]
+    assert len(drawn_first["nodes"]) <= 200
+    assert sum(drawn_first["shown"]) == len(drawn_first["nodes"])
+    assert {link["lens"] for link in data["links"]} == {"posts", "duties"}
+    assert all(data["nodes"][link["leaf"]]["kind"] == "task" for link in data["links"] if link["lens"] == "duties")
 
 
 def test_facts_carry_gazette_lines_and_words(page: str) -> None:

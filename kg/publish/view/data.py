@@ -7,7 +7,6 @@ appointments stands in the page once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from kg.network.build import Network, ends, in_order
@@ -42,7 +41,7 @@ class _Texts:
     """What rows point to instead of repeating it: nodes, gazettes, words, and the titles of papers and meetings."""
 
     def __init__(self, known: Records) -> None:
-        nodes: Iterable[Any] = chain(known.bodies, known.people, known.tasks)
+        nodes: list[Body | Person | Task] = [*known.bodies, *known.people, *known.tasks]
         self.order = {node.id: number for number, node in enumerate(nodes)}
         self.gazettes = {gazette.id: number for number, gazette in enumerate(known.gazettes)}
         self.words, self.items, self.papers = _Pool(), _Pool(), _Pool()
@@ -66,8 +65,8 @@ def page_data(known: Records, lenses: Mapping[str, Lens]) -> Json:
     texts = _Texts(known)
     rows = [_fact(fact, texts) for fact in facts]
     said = said_rows(known.said, texts)
-    lists: tuple[Sequence[Any], ...] = (facts, known.said)
-    numbers = {one.id: number for ones in lists for number, one in enumerate(ones)}
+    numbers = {fact.id: number for number, fact in enumerate(facts)}
+    numbers |= {one.id: number for number, one in enumerate(known.said)}
     return {
         "place": place,
         "gazettes": [{"stem": g.stem, "title": g.title, "year": g.year, "issue": g.issue} for g in known.gazettes],
@@ -141,7 +140,7 @@ def _links(name: str, graph: Network, order: Mapping[str, int], numbers: Mapping
     for leaf, hub, edge in _edges(graph, order):
         yield {
             "lens": name, "leaf": order[leaf], "hub": order[hub], "state": edge["state"], "title": edge["title"],
-            "facts": [numbers[one.id] for one in edge.get("facts") or edge.get("said") or ()],
+            "facts": [numbers[one.id] for one in edge["facts" if edge["kind"] == "post" else "said"]],
         }  # fmt: skip
 
 

@@ -184,11 +184,11 @@ KG.dutiesSentence = function (shown, leftOut) {
   const hidden = leftOut[1] - leftOut[3];
   const [rests, others, alone] = [hidden, leftOut[0], leftOut[3]].map((value) => value.toLocaleString("en-US"));
   if (KG.english) {
-    const rest = hidden > 0 ? ` Not drawn, but found by the search: ${rests} more tasks and ${others} who answer for them.` : "";
+    const rest = hidden + leftOut[0] > 0 ? ` Not drawn, but found by the search: ${rests} more tasks and ${others} more who answer.` : "";
     const loose = leftOut[3] ? ` ${alone} projects are not drawn because nobody is named as answering for them; the search finds them.` : "";
     return `Drawn: ${hubs} people and bodies and ${tasks} tasks, projects and reports that they answer for, each at the one with the strongest role.${rest}${loose || rest ? "" : " Nothing is left out."}${loose}` + KG.placeNote();
   }
-  const rest = hidden > 0 ? `未画出另外${rests}项及其${others}个责任人或单位，均可查找。` : "";
+  const rest = hidden + leftOut[0] > 0 ? `未画出另外${rests}项和${others}个责任人或单位，均可查找。` : "";
   const loose = leftOut[3] ? `另有${alone}个项目未写明由谁负责，没有画出，可以查找。` : "";
   return `图中为${hubs}个责任人和单位，及其所负责的${tasks}项任务、项目和报告，每项画在角色最重者旁。${loose || rest ? "" : "无遗漏。"}${rest}${loose}` + KG.placeNote();
 };
