@@ -23,8 +23,8 @@ def used_terms() -> Iterator[str]:
     ids = DEFAULT_BASE + "id/"
     rows = [(ids + "person/p", ids + "post/b/t", ids + "body/b", GZ + kind, date, ids + f"act/{kind}{date}", "兼")
             for kind in ("Appointment", "Removal", "Attendance") for date in ("2020-01-02", "2031-05-20")]  # fmt: skip
-    asked = ("p", None, ids + "opinion/a/1", "对防汛工作的审议意见", "2031-05-20", None, None, None)
-    told = ("p", None, ids + "followup/b/1", "报告", "2031-11-20", None, "对防汛工作的审议意见", None)
+    asked = ("p", None, ids + "opinion/a/1", "对防汛工作的审议意见", "2031-05-20", None, None, None, None)
+    told = ("p", None, ids + "followup/b/1", "报告", "2031-11-20", None, "对防汛工作的审议意见", None, None)
     for line in chain(gazette_quads(sample()), derive(rows), respond([asked, told])):
         for term in split_line(line)[0].split(" "):
             if term.startswith("<" + GZ):

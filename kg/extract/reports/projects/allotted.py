@@ -14,7 +14,8 @@ from kg.model.source import Passage
 # What is allotted, and the list behind its colon.
 _LEAD = re.compile(r"(?:债券|资金|项目|贷款|补助|基建)[^：。；]{0,24}：|(?:安排|用于|投向)[^：。；]{0,12}：")
 _ENTRY = re.compile(
-    r"(?:^|(?<=[，、；]))(?:其中)?(?:用于|安排)?(?P<name>[^，、；。：]{4,40}?)(?:安排|投入)?(?P<amount>\d[\d,.]*)(?P<unit>[百千]?[万亿]元)(?=$|[，、；。])"
+    r"(?:^|(?<=[，、；]))(?:其中)?(?:用于|安排)?(?P<name>[^，、；。：]{4,40}?)(?:安排|投入)?"
+    r"(?P<amount>\d[\d,.]*)(?P<unit>[百千]?[万亿]元)(?=$|[，、；。])"
 )
 _LEAST = 2
 
