@@ -268,3 +268,27 @@ def test_tables_of_money_are_none_of_projects() -> None:
 def test_a_row_that_does_not_fit_its_head_is_an_issue() -> None:
     read = gazette(REPORT.format(body=HEAD + ROWS + "3\t滨河路改造" + "\t多" * 9 + "\n"))
     assert [issue.kind for issue in read.issues if issue.kind == "unread_project_row"] == ["unread_project_row"]
+
+
+def named_in(text: str) -> set[str]:
+    return {project.name for project in read_gazette(read_stream(BytesIO(text.encode()), "case")).projects}
+
+
+@pytest.mark.parametrize("verb", ["", "用于", "调增", "安排"])
+def test_what_money_is_allotted_to_in_a_list(verb: str) -> None:
+    lead = "关于新增债券安排情况的报告\n\n县人大常委会：\n新增专项债券2亿元："
+    text = f"{lead}{verb}石溪至清河公路改建工程1.2亿元，{verb}石溪县第二人民医院0.8亿元。"
+    assert named_in(text) == {"石溪至清河公路改建工程", "石溪县第二人民医院"}
+
+
+def test_what_money_is_spent_on_in_general_is_no_project() -> None:
+    lead = "关于预算调整的报告\n\n县人大常委会：\n新增支出资金3亿元："
+    assert named_in(f"{lead}教育支出1.2亿元，一般债券0.5亿元，专项债券0.7亿元，债务还本0.8亿元，预备费1亿元。") == set()
+
+
+def test_institutions_share_the_work_behind_the_last() -> None:
+    lead = "关于校园安全工作情况的报告\n\n县人大常委会：\n"
+    assert named_in(f"{lead}县教育局完成清河中学、石桥小学消防改造工程。") == {
+        "清河中学消防改造工程",
+        "石桥小学消防改造工程",
+    }

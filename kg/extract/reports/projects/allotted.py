@@ -14,9 +14,11 @@ from kg.model.source import Passage
 # What is allotted, and the list behind its colon.
 _LEAD = re.compile(r"(?:债券|资金|项目|贷款|补助|基建)[^：。；]{0,24}：|(?:安排|用于|投向)[^：。；]{0,12}：")
 _ENTRY = re.compile(
-    r"(?:^|(?<=[，、；]))(?:其中)?(?:用于|安排)?(?P<name>[^，、；。：]{4,40}?)(?:安排|投入)?"
+    r"(?<=[：，、；])(?:其中)?(?:用于|安排|调增|调减|增加|减少|追加|下达|拨付|投入)?(?P<name>[^，、；。：]{4,40}?)(?:安排|投入)?"
     r"(?P<amount>\d[\d,.]*)(?P<unit>[百千]?[万亿]元)(?=$|[，、；。])"
 )
+# Kinds of money, and no things that it goes to.
+_MONEY = re.compile(r"(?:债券?|债务|资金|收入|支出|贷款|限额|补助|经费|预备费)$")
 _LEAST = 2
 
 
@@ -29,7 +31,7 @@ def allotted(ctx: Context, sentence: Passage, known: Words) -> Iterator[Project]
     if len(entries) < _LEAST:
         return
     for entry in entries:
-        name = name_in(entry["name"], known, listed=True)
+        name = None if _MONEY.search(entry["name"]) else name_in(entry["name"], known, listed=True)
         if name:
             evidence = ctx.evidence(sentence[entry.start() : entry.end()], "projects.allotted", 0.9)
             kind = kind_of(name, known, entry["name"])

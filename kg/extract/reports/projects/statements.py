@@ -46,9 +46,12 @@ def projects(ctx: Context) -> Iterator[Project]:
             continue
         planned = _planned(sentence.text, planned, known)
         yield from plans(ctx, sentence, known)
-        yield from allotted(ctx, sentence, known)
-        if known.holds.search(sentence.text):
-            yield from _of_sentence(ctx, sentence, planned, known)
+        told = _of_sentence(ctx, sentence, planned, known) if known.holds.search(sentence.text) else []
+        names = [project.name for project in told]
+        yield from told
+        for project in allotted(ctx, sentence, known):
+            if not any(project.name in name or name in project.name for name in names):
+                yield project
 
 
 def _planned(text: str, before: bool, known: Words) -> bool:
