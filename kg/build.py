@@ -10,12 +10,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 from kg import __version__
+from kg.derived import write_derived
 from kg.lexicon import Lexicon, load
 from kg.model.errors import SourceError
 from kg.model.gazette import Gazette, Triggers
@@ -25,13 +27,10 @@ from kg.publish.export.tables import table_writer
 from kg.publish.folder import replacing
 from kg.publish.view import write_view
 from kg.query.opening import MANIFEST, STORE
-from kg.rdf.derive import HOLDINGS, derive
-from kg.rdf.names import base_iri, prefixes
+from kg.rdf.names import base_iri
 from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import gazette_quads
-from kg.rdf.responses import OPINIONS, respond
-from kg.rdf.schedules import SCHEDULES, schedule
 from kg.rdf.validate import check_quotes
 from kg.read.gather import Entry, Gathered, unread_issue
 from kg.store import create
@@ -94,20 +93,16 @@ class NothingRead(SourceError):
 
 
 def _write_statements(folder: Path, base: str, lines: Iterator[str], summary: Summary) -> None:
-    stated, derived = folder / "stated.nq", folder / "derived.nq"
+    stated = folder / "stated.nq"
     write_sorted(chain(lines, ontology_quads(base)), stated)
     if summary.read == 0:
         return
     store = create(folder / STORE)
     store.load(stated)
-    tenures = derive(store.select(HOLDINGS, prefixes(base)), base)
-    answers = respond(store.select(OPINIONS, prefixes(base)), base)
-    scheduled = schedule(store.select(SCHEDULES, prefixes(base)), base)
-    write_sorted(chain(tenures, answers, scheduled), derived)
-    store.load(derived)
+    parts = write_derived(store, folder, base)
     store.flush()
     write_view(store, folder / VIEW)
-    summary.statements = _merge(stated, derived, folder / GRAPH)
+    summary.statements = _merge([stated, *parts], folder / GRAPH)
 
 
 def _read_all(
@@ -183,11 +178,12 @@ def _log(issue: Issue, target: TextIO, summary: Summary) -> None:
     target.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def _merge(stated: Path, derived: Path, target: Path) -> int:
-    with stated.open(encoding="utf-8", newline="\n") as first, derived.open(encoding="utf-8", newline="\n") as second:
-        count = write_sorted(chain(first, second), target)
-    stated.unlink()
-    derived.unlink()
+def _merge(parts: list[Path], target: Path) -> int:
+    with ExitStack() as stack:
+        files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
+        count = write_sorted(chain.from_iterable(files), target)
+    for part in parts:
+        part.unlink()
     return count
 
 
