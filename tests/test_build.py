@@ -134,7 +134,7 @@ def test_a_fault_in_one_gazette_does_not_cost_the_others(
         run(sources[:2], tmp_path / "out")
 
 
-@pytest.mark.parametrize("where", ["read_gazette", "gazette_quads", "write_view", "derive", "_write_manifest"])
+@pytest.mark.parametrize("where", ["read_gazette", "gazette_quads", "write_view", "write_derived", "_write_manifest"])
 def test_an_interrupt_anywhere_leaves_the_old_output(
     sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
