@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kg import __version__
-from kg.derived import write_derived
+from kg.derived import DERIVED_ISSUES, Derivation, is_derived, write_derived
 from kg.lexicon import Lexicon, load
 from kg.model.errors import SourceError
 from kg.model.gazette import Gazette, Triggers
@@ -26,13 +27,14 @@ from kg.pipeline import read_gazette
 from kg.publish.export.tables import table_writer
 from kg.publish.folder import replacing
 from kg.publish.view import write_view
-from kg.query.opening import MANIFEST, STORE
+from kg.query.opening import JUDGEMENTS, MANIFEST, STORE, read_manifest
 from kg.rdf.names import base_iri
 from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
 from kg.rdf.quads import gazette_quads
 from kg.rdf.validate import check_quotes
 from kg.read.gather import Entry, Gathered, unread_issue
+from kg.resolve.people.judgements import Judgements, read_judgements
 from kg.store import create
 
 GRAPH = "graph.nq"
@@ -41,7 +43,7 @@ ISSUES = "issues.jsonl"
 VIEW = "index.html"
 OWN = frozenset((GRAPH, STORE, TABLES, ISSUES, VIEW, MANIFEST))
 # Comes with the repository to say what the folder is for.
-KEPT = frozenset(("README.md", ".gitkeep", ".gitignore"))
+KEPT = frozenset((JUDGEMENTS, "README.md", ".gitkeep", ".gitignore"))
 
 
 @dataclass(slots=True)
@@ -67,20 +69,47 @@ class Summary:
 
 
 def build(
-    gathered: Gathered, output: Path, step: Callable[[], None] = lambda: None, *, lexicon: Lexicon | None = None
+    gathered: Gathered,
+    output: Path,
+    step: Callable[[], None] = lambda: None,
+    *,
+    lexicon: Lexicon | None = None,
+    judgements: Path | None = None,
 ) -> Summary:
     """Build the gathered sources into `output`, and say what was found; `step` is called after each source.
 
-    A source that cannot be read becomes an issue, and the others are built. Raises `SourceError` when none can be, and
-    `OutputError` when `output` cannot be written; an output that was there is then left as it was.
+    `judgements` is the file of what people have decided, that of the output if none is named. A source that cannot be
+    read becomes an issue, and the others are built. Raises `SourceError` when none can be, `QueryError` when a line of
+    the judgements is wrong, and `OutputError` when `output` cannot be written; what was there is then left as it was.
     """
     summary = Summary(unread=list(gathered.unread), repeated=list(gathered.repeated))
+    decided = read_judgements(judgements or output / JUDGEMENTS)
+    known = lexicon or load()
     with replacing(output, OWN, KEPT) as folder:
         base = base_iri()
-        _write_statements(folder, base, _read_all(folder, base, gathered, summary, step, lexicon or load()), summary)
+        lines = _read_all(folder, base, gathered, summary, step, known)
+        _write_statements(_Work(folder, base, known, decided), chain(lines, ontology_quads(base)), summary)
         if summary.read == 0:
             raise NothingRead(summary)
         _write_manifest(folder, base)
+    return summary
+
+
+def derive_again(output: Path, *, lexicon: Lexicon | None = None, judgements: Path | None = None) -> Summary:
+    """Drop all that is derived in a build and derive it again, by the decisions of now; no gazette is read.
+
+    Raises `OutputError` when there is no build, `QueryError` when a line of the judgements is wrong.
+    """
+    base = read_manifest(output)["base"]
+    decided = read_judgements(judgements or output / JUDGEMENTS)
+    summary = Summary(read=1)
+    with replacing(output, OWN, KEPT) as folder:
+        shutil.copytree(output / TABLES, folder / TABLES)
+        shutil.copy2(output / MANIFEST, folder / MANIFEST)
+        _copy_issues(output / ISSUES, folder / ISSUES)
+        with (output / GRAPH).open(encoding="utf-8", newline="\n") as lines:
+            stated = (line for line in lines if not is_derived(line, base))
+            _write_statements(_Work(folder, base, lexicon or load(), decided), stated, summary)
     return summary
 
 
@@ -92,17 +121,37 @@ class NothingRead(SourceError):
         super().__init__("no source could be read, so nothing was built; an older output is left as it was")
 
 
-def _write_statements(folder: Path, base: str, lines: Iterator[str], summary: Summary) -> None:
-    stated = folder / "stated.nq"
-    write_sorted(chain(lines, ontology_quads(base)), stated)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Where a build is put together, and by what it derives."""
+
+    folder: Path
+    base: str
+    lexicon: Lexicon
+    judgements: Judgements
+
+
+def _write_statements(work: _Work, lines: Iterable[str], summary: Summary) -> None:
+    folder, stated = work.folder, work.folder / "stated.nq"
+    write_sorted(lines, stated)
     if summary.read == 0:
         return
     store = create(folder / STORE)
     store.load(stated)
-    parts = write_derived(store, folder, base)
+    derivation = Derivation(store, work.base, folder, work.lexicon, work.judgements)
+    write_derived(derivation)
     store.flush()
     write_view(store, folder / VIEW)
-    summary.statements = _merge([stated, *parts], folder / GRAPH)
+    with (folder / ISSUES).open("a", encoding="utf-8", newline="\n") as issues:
+        for issue in derivation.issues:
+            _log(issue, issues, summary)
+    summary.statements = _merge([stated, *derivation.parts], folder / GRAPH)
+
+
+def _copy_issues(old: Path, new: Path) -> None:
+    """The issues of reading; those of deriving are found anew."""
+    with old.open(encoding="utf-8") as source, new.open("w", encoding="utf-8", newline="\n") as target:
+        target.writelines(line for line in source if json.loads(line)["kind"] not in DERIVED_ISSUES)
 
 
 def _read_all(

@@ -7,42 +7,84 @@ their own, whose IRIs begin with `graph/derived`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.lexicon import Lexicon
+from kg.model.issues import Issue
 from kg.rdf.derive import HOLDINGS, derive
 from kg.rdf.names import prefixes
 from kg.rdf.nquads import write_sorted
+from kg.rdf.people import SIGHTINGS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
+from kg.rdf.sorted_people import people_lines
+from kg.resolve.people.judgements import Judgements
 from kg.store import Store
 
-Stage = Callable[[Store, str], Iterator[str]]
+
+@dataclass(slots=True)
+class Derivation:
+    """What stages work with: the store, the base of IRIs, a folder for what does not fit into memory, and decisions.
+
+    `parts` are the files of sorted N-Quads written so far, `issues` what a person should look at.
+    """
+
+    store: Store
+    base: str
+    folder: Path
+    lexicon: Lexicon
+    judgements: Judgements = field(default_factory=Judgements)
+    parts: list[Path] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    def ask(self, question: str) -> Iterator[tuple[str | None, ...]]:
+        """The rows of a question, with the known prefixes."""
+        return self.store.select(question, prefixes(self.base))
 
 
-def _tenures(store: Store, base: str) -> Iterator[str]:
-    return derive(store.select(HOLDINGS, prefixes(base)), base)
+# The kinds of issue that stages give.
+DERIVED_ISSUES = frozenset(("stale_judgement",))
+Stage = Callable[[Derivation], Iterator[str]]
 
 
-def _answers(store: Store, base: str) -> Iterator[str]:
-    return respond(store.select(OPINIONS, prefixes(base)), base)
+def _people(work: Derivation) -> Iterator[str]:
+    yield from people_lines(work.ask(SIGHTINGS), work.base, work.folder, work.lexicon, work.judgements)
+    work.issues += [
+        Issue("", one.line, "stale_judgement", str(key), "no mention fits this key any more; correct or drop the line")
+        for one, key in work.judgements.stale()
+    ]
 
 
-def _schedules(store: Store, base: str) -> Iterator[str]:
-    return schedule(store.select(SCHEDULES, prefixes(base)), base)
+def _tenures(work: Derivation) -> Iterator[str]:
+    return derive(work.ask(HOLDINGS), work.base)
 
 
-STAGES: tuple[Stage, ...] = (_tenures, _answers, _schedules)
+def _answers(work: Derivation) -> Iterator[str]:
+    return respond(work.ask(OPINIONS), work.base)
 
 
-def write_derived(store: Store, folder: Path, base: str) -> list[Path]:
-    """Derive everything into the store; the files in `folder` that hold it as sorted N-Quads, one a stage.
+def _schedules(work: Derivation) -> Iterator[str]:
+    return schedule(work.ask(SCHEDULES), work.base)
+
+
+# In this order: tenures are those of people, who must be told apart first.
+STAGES: tuple[Stage, ...] = (_people, _tenures, _answers, _schedules)
+
+
+def is_derived(line: str, base: str) -> bool:
+    """Whether a line of N-Quads stands in a graph of what is derived."""
+    graph = line.rpartition(" <")[2]
+    return line.endswith("> .\n") and graph.startswith((f"{base}graph/derived>", f"{base}graph/derived/"))
+
+
+def write_derived(work: Derivation) -> None:
+    """Derive everything into the store; `work.parts` then name the files that hold it.
 
     Raises OutputError when one cannot be loaded.
     """
-    parts = []
     for number, stage in enumerate(STAGES, 1):
-        part = folder / f"derived-{number}.nq"
-        write_sorted(stage(store, base), part)
-        store.load(part)
-        parts.append(part)
-    return parts
+        part = work.folder / f"derived-{number}.nq"
+        write_sorted(stage(work), part)
+        work.store.load(part)
+        work.parts.append(part)

@@ -13,6 +13,8 @@ from kg.store import Store, open_store
 
 MANIFEST = "build.json"
 STORE = "store"
+# What people have decided of who is who; theirs, and never written by a build.
+JUDGEMENTS = "judgements.tsv"
 
 
 @dataclass(frozen=True, slots=True)

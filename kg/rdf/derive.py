@@ -13,7 +13,7 @@ from itertools import groupby
 from rdflib import Literal, URIRef
 from rdflib.namespace import ORG, PROV, RDF, XSD
 
-from kg.rdf.dates import is_day
+from kg.model.dates import is_day
 from kg.rdf.names import DEFAULT_BASE, Names
 from kg.rdf.nquads import Triple, write_lines
 from kg.rdf.tenure import Effect, Holding, Observation, holdings

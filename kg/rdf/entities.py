@@ -1,4 +1,4 @@
-"""What facts speak of: people, bodies, posts, meetings and spans, each described once in a gazette's graph."""
+"""What facts speak of: mentions of people, bodies, posts, meetings and spans, each described once in a gazette's graph."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import FOAF, ORG, RDF, RDFS, SKOS, XSD
+from rdflib.namespace import ORG, RDF, RDFS, SKOS, XSD
 
+from kg.model.dates import is_day
 from kg.model.facts import Evidence, MeetingRef
 from kg.model.gazette import Body, Gazette
 from kg.model.reports import Document
-from kg.rdf.dates import is_day
 from kg.rdf.names import OA, Names, digest
 from kg.rdf.nquads import Triple
 
@@ -31,7 +31,7 @@ class Scope:
     text: URIRef
     items: dict[int, URIRef]
     dates: dict[MeetingRef, list[str]]
-    people: dict[URIRef, str] = field(default_factory=dict)
+    mentions: dict[URIRef, str] = field(default_factory=dict)
     bodies: dict[URIRef, str] = field(default_factory=dict)
     posts: dict[URIRef, tuple[str | None, str]] = field(default_factory=dict)
     meetings: dict[URIRef, MeetingRef] = field(default_factory=dict)
@@ -70,10 +70,16 @@ class Scope:
         named = _TITLE.findall(printed) or [printed] if printed else []
         return [self.titles[title] for title in named if title in self.titles]
 
-    def person(self, name: str) -> URIRef:
-        """A person named in this gazette."""
-        node = self.names.person(self.place, name, self.gazette.source.stem)
-        self.people[node] = name
+    def mention(
+        self, name: str, body: str | None = None, title: str | None = None, *, apart: str | None = None
+    ) -> URIRef:
+        """A name in the capacity in which this gazette prints it; without one, `apart` (an item) tells it from others.
+
+        Of facts in one capacity the gazette speaks as of one person; who that is, is told by resolution.
+        """
+        capacity = f"{body or ''}{title or ''}"
+        node = self.names.mention(self.key, name, "·".join(filter(None, (capacity, apart))))
+        self.mentions[node] = name
         return node
 
     def body(self, name: str) -> URIRef:
@@ -114,8 +120,8 @@ def entity_triples(scope: Scope) -> Iterator[Triple]:
     """All that the facts of a gazette have spoken of, and the bodies that it names besides."""
     for body in scope.gazette.bodies:
         yield from _described_body(scope, body)
-    for person, name in scope.people.items():
-        yield from _person(scope, person, name)
+    for mention, name in scope.mentions.items():
+        yield from _mention(scope, mention, name)
     for post, (body_name, title) in scope.posts.items():
         yield from _post(scope, post, body_name, title)
     for meeting, ref in scope.meetings.items():
@@ -136,12 +142,12 @@ def _described_body(scope: Scope, body: Body) -> Iterator[Triple]:
         yield node, SKOS.altLabel, Literal(alias)
 
 
-def _person(scope: Scope, node: URIRef, name: str) -> Iterator[Triple]:
-    yield node, RDF.type, scope.names.term("Person")
-    yield node, FOAF.name, Literal(name)
-    yield node, RDFS.label, Literal(name)
+def _mention(scope: Scope, node: URIRef, name: str) -> Iterator[Triple]:
+    yield node, RDF.type, scope.names.term("PersonMention")
+    yield node, scope.names.term("personName"), Literal(name)
+    yield node, scope.names.term("inText"), scope.text
     if scope.gazette.masthead.place:
-        yield node, scope.names.term("place"), Literal(scope.place)
+        yield node, scope.names.term("mentionPlace"), Literal(scope.place)
 
 
 def _post(scope: Scope, node: URIRef, body: str | None, title: str) -> Iterator[Triple]:

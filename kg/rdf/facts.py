@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, RDF, SDO, XSD
 
+from kg.model.dates import is_day
 from kg.model.facts import (
     AgendaItem,
     Attendance,
@@ -20,7 +21,6 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.reports import ReportFact
-from kg.rdf.dates import is_day
 from kg.rdf.entities import Scope
 from kg.rdf.names import digest
 from kg.rdf.nquads import Triple
@@ -38,6 +38,7 @@ ACT_CLASSES = {
     "propose": "Proposal",
 }
 SEAT_CHANGES = {"elected": "SeatBegins", "terminated": "SeatEnds"}
+DEPUTY = "代表"
 ATTENDANCE_STATUS = {"present": "Present", "on_leave": "OnLeave", "observer": "Observer"}
 
 
@@ -92,11 +93,16 @@ def worded(scope: Scope, node: URIRef, **values: str | int | bool | None) -> Ite
             yield node, scope.names.term(name), Literal(value)
 
 
+def bare_mention(scope: Scope, name: str, evidence: Evidence) -> URIRef:
+    """A name without a post: it means one person within one item."""
+    return scope.mention(name, apart=f"item-{evidence.item}")
+
+
 def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
     """A statement that a person holds or held a post."""
     node = fact_node(scope, "statement", position)
     yield from stated(scope, node, "PositionStatement", position.evidence)
-    yield node, scope.names.term("person"), scope.person(position.person)
+    yield node, scope.names.term("personMention"), scope.mention(position.person, position.body, position.title)
     yield from worded(scope, node, personName=position.person, title=position.title, former=position.former)
     if position.body is not None:
         yield node, scope.names.term("post"), scope.post(position.body, position.title, position.person)
@@ -133,7 +139,8 @@ def _act(scope: Scope, event: PersonnelEvent) -> Iterator[Triple]:
     # The common class too: questions are asked of stores that do not reason.
     yield node, RDF.type, term("PersonnelAct")
     if event.person is not None:
-        yield node, term("person"), scope.person(event.person)
+        seat = _seat(scope, event) if event.title == DEPUTY else None
+        yield node, term("personMention"), scope.mention(event.person, event.body, event.title, apart=seat)
     yield node, term("post"), scope.post(event.body, event.title, event.person)
     if event.decided_by is not None:
         yield node, term("decidedBy"), scope.body(event.decided_by)
@@ -153,13 +160,21 @@ def _act(scope: Scope, event: PersonnelEvent) -> Iterator[Triple]:
     )
 
 
+def _seat(scope: Scope, event: PersonnelEvent) -> str | None:
+    """The constituency of a deputy's act: that of the seat told in the same words, or of the only one of this name."""
+    seats = [one for one in scope.gazette.deputies if one.person == event.person and one.congress == event.body]
+    here = [one for one in seats if one.evidence.overlaps(event.evidence)] or seats
+    told = {one.constituency for one in here}
+    return told.pop() if len(told) == 1 else None
+
+
 def _vote(scope: Scope, vote: Vote) -> Iterator[Triple]:
     node, term = fact_node(scope, "vote", vote), scope.names.term
     yield from stated(scope, node, "Vote", vote.evidence)
     if vote.meeting is not None:
         yield node, term("inMeeting"), scope.meeting(vote.meeting)
     if vote.person is not None:
-        yield node, term("onCandidate"), scope.person(vote.person)
+        yield node, term("candidateMention"), bare_mention(scope, vote.person, vote.evidence)
     yield from worded(
         scope,
         node,
@@ -176,7 +191,8 @@ def _vote(scope: Scope, vote: Vote) -> Iterator[Triple]:
 def _deputy(scope: Scope, change: DeputyChange) -> Iterator[Triple]:
     node, term = fact_node(scope, "deputychange", change), scope.names.term
     yield from stated(scope, node, "DeputyChange", change.evidence)
-    yield node, term("person"), scope.person(change.person)
+    seat = scope.mention(change.person, change.congress, DEPUTY, apart=change.constituency)
+    yield node, term("personMention"), seat
     yield node, term("congress"), scope.body(change.congress)
     yield node, term("seatChange"), term(SEAT_CHANGES[change.change])
     yield from worded(
@@ -194,13 +210,21 @@ def _attendance(scope: Scope, attendance: Attendance) -> Iterator[Triple]:
     node, term = fact_node(scope, "attendance", attendance), scope.names.term
     yield from stated(scope, node, "Attendance", attendance.evidence)
     yield node, term("inMeeting"), scope.meeting(attendance.meeting)
-    yield node, term("person"), scope.person(attendance.person)
+    yield node, term("personMention"), _present(scope, attendance)
     yield node, term("attendanceStatus"), term(ATTENDANCE_STATUS[attendance.status])
     yield from worded(scope, node, personName=attendance.person, title=attendance.title)
     if attendance.body is not None and attendance.title is not None:
         yield node, term("attendedAs"), scope.post(attendance.body, attendance.title, attendance.person)
     elif attendance.body is not None:
         yield node, term("attendedFor"), scope.body(attendance.body)
+
+
+def _present(scope: Scope, attendance: Attendance) -> URIRef:
+    """Somebody at a meeting: in the post printed, or as a member of the body that met."""
+    if attendance.status == "observer" and attendance.body is None:
+        return bare_mention(scope, attendance.person, attendance.evidence)
+    body = attendance.body or attendance.meeting.body
+    return scope.mention(attendance.person, body, attendance.title)
 
 
 def _decision(scope: Scope, decision: Decision) -> Iterator[Triple]:

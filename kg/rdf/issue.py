@@ -9,7 +9,7 @@ from rdflib.namespace import DCTERMS, RDF, SDO
 
 from kg.model.facts import Author, Item, Position
 from kg.rdf.entities import Scope
-from kg.rdf.facts import dated, fact_node, position_triples
+from kg.rdf.facts import bare_mention, dated, fact_node, position_triples
 from kg.rdf.names import ELI
 from kg.rdf.nquads import Triple
 
@@ -71,7 +71,7 @@ def _author(scope: Scope, item: Item, author: Author) -> Iterator[Triple]:
         if author.body is not None:
             yield node, term("author"), scope.body(author.body)
         return
-    yield node, term("author"), scope.person(author.person)
+    yield node, term("authorMention"), _author_mention(scope, item, author.person, author)
     if author.title is None:
         if author.body is not None:
             yield node, term("authorBody"), scope.body(author.body)
@@ -80,6 +80,12 @@ def _author(scope: Scope, item: Item, author: Author) -> Iterator[Triple]:
     yield node, term("authorStatement"), fact_node(scope, "statement", position)
     if not known:
         yield from position_triples(scope, position)
+
+
+def _author_mention(scope: Scope, item: Item, person: str, author: Author) -> URIRef:
+    if author.title is None:
+        return bare_mention(scope, person, item.evidence)
+    return scope.mention(person, author.body, author.title)
 
 
 def _position(scope: Scope, item: Item, person: str, body: str | None, title: str) -> tuple[Position, bool]:

@@ -22,8 +22,6 @@ OA = Namespace("http://www.w3.org/ns/oa#")
 
 # Letters and digits of any script, and the marks that names are printed with; private-use characters are no letters.
 _UNSAFE = re.compile(r"[^\w\-.~·•、（）《》〔〕“”：]")
-# 吕某, 董某某: a name that hides somebody must never join two of them.
-_HIDDEN = re.compile(r"某")
 
 
 def base_iri() -> str:
@@ -95,11 +93,13 @@ class Names:
         """A post whose body is not printed: kept apart by its holder, so that no two of them are joined."""
         return self.thing("loosepost", place, person, title)
 
-    def person(self, place: str, name: str, gazette: str) -> URIRef:
-        """A person within a place; a hidden name (某) only within its gazette."""
-        if _HIDDEN.search(name):
-            return self.thing("person", place, name, gazette)
-        return self.thing("person", place, name)
+    def person(self, place: str, name: str, apart: str | None = None) -> URIRef:
+        """A person within a place; `apart` tells further people of one name from the first."""
+        return self.thing("person", place, name, *([apart] if apart else []))
+
+    def mention(self, gazette: str, name: str, capacity: str) -> URIRef:
+        """A name in one gazette and one capacity."""
+        return self.thing("mention", gazette, name, capacity)
 
     def meeting(self, ref: MeetingRef, local: str) -> URIRef:
         """A meeting by body, term and session; what lacks one of them is kept apart by `local`."""

@@ -10,7 +10,7 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SDO
 
 from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
 from kg.rdf.entities import Scope
-from kg.rdf.facts import dated, fact_node, stated, worded
+from kg.rdf.facts import bare_mention, dated, fact_node, stated, worded
 from kg.rdf.names import digest
 from kg.rdf.nquads import Triple
 
@@ -58,7 +58,10 @@ def _project(scope: Scope, project: Project) -> Iterator[Triple]:
 def _responsibility(scope: Scope, duty: Responsibility) -> Iterator[Triple]:
     node, term = fact_node(scope, "responsibility", duty), scope.names.term
     yield from stated(scope, node, "Responsibility", duty.evidence)
-    yield node, term("agent"), scope.person(duty.agent) if duty.agent_kind == "person" else scope.body(duty.agent)
+    if duty.agent_kind == "person":
+        yield node, term("agentMention"), bare_mention(scope, duty.agent, duty.evidence)
+    else:
+        yield node, term("agent"), scope.body(duty.agent)
     yield from worded(scope, node, roleText=duty.role, roleKind=duty.role_kind, objectText=duty.object)
 
 

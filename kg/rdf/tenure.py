@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from kg.rdf.dates import bounds, later
+from kg.model.dates import bounds, later
 
 # A second opening of an open holding within this time is the same one, printed again.
 SAME_OPENING_DAYS = 60

@@ -1,0 +1,261 @@
+"""What speaks for one person: each reason joins runs of one name that share something, or is a hint for a reader.
+
+A rule gathers what shares a key, so that the work grows with the number of runs and not with that of their pairs. The
+docstring of a rule says what it takes for a reason.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from kg.lexicon import Lexicon
+from kg.model.people import Reason, Sighting
+from kg.resolve.people.runs import BEGINS, ENDS, Run, day_of, order
+
+# Of what shares a key only neighbours in time are compared, this many on each side.
+_NEAR = 6
+# A shorter name of a body may stand inside another word.
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two runs, by their places in the list, with the mentions that are linked and the reason."""
+
+    one: int
+    other: int
+    left: str
+    right: str
+    reason: Reason
+
+
+Found = Iterator[tuple[int, int, Sighting, Sighting]]
+Rule = Callable[[list[Run], Lexicon], Found]
+
+
+def edges(found: list[Run], lexicon: Lexicon) -> list[Edge]:
+    """All reasons to join two of these runs, the strongest first; the order is the same in every run of the program."""
+    links = [_edge(kind, found, link, lexicon) for kind, rule in RULES.items() for link in rule(found, lexicon)]
+
+    def rank(edge: Edge) -> tuple[float, int, int, int, str, str]:
+        # Of hints of one score, that between printed posts tells a reader more.
+        bare = found[edge.one].bare + found[edge.other].bare
+        return -edge.reason.score, bare, edge.one, edge.other, edge.reason.kind, edge.left
+
+    return sorted(links, key=rank)
+
+
+def explained(kind: str, one: Run, other: Run, lexicon: Lexicon) -> Reason:
+    """A reason of the lexicon with the two posts in its words."""
+    words = lexicon.identity.reasons[kind]
+    return Reason(kind, words.score, words.words.format(left=one.post, right=other.post))
+
+
+def _edge(kind: str, found: list[Run], link: tuple[int, int, Sighting, Sighting], lexicon: Lexicon) -> Edge:
+    one, other, left, right = link
+    return Edge(one, other, left.mention, right.mention, explained(kind, found[one], found[other], lexicon))
+
+
+def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
+    """One passage names both posts: 区财政局党组书记、局长某某."""
+    by_gazette = _keyed(found, lambda run, one: one.gazette)
+    for group in by_gazette.values():
+        ordered = sorted(group, key=lambda pair: (pair[1].start, pair[1].end, pair[1].fact))
+        reach: tuple[int, Sighting] | None = None
+        for at, one in ordered:
+            if reach is not None and one.start < reach[1].end and at != reach[0]:
+                yield reach[0], at, reach[1], one
+            if reach is None or one.end > reach[1].end:
+                reach = at, one
+
+
+def one_move(found: list[Run], lexicon: Lexicon) -> Found:
+    """One paper takes the name out of one post and puts it into another."""
+    yield from _moves(_keyed(found, lambda run, one: one.item if _is_act(one) else None))
+
+
+def one_meeting(found: list[Run], lexicon: Lexicon) -> Found:
+    """One meeting takes the name out of one post and puts it into another, in two lists."""
+    yield from _moves(_keyed(found, lambda run, one: (one.place, one.date) if _is_act(one) and _is_day(one) else None))
+
+
+def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
+    """One paper speaks of a name without telling two people apart, and gives at most one of them a new post."""
+    for group in _keyed(found, lambda run, one: one.item).values():
+        for (one, left), (other, right) in _neighbours(group):
+            acts = (left.event in BEGINS and right.event in BEGINS) or (left.event in ENDS and right.event in ENDS)
+            bare = found[one].bare or found[other].bare
+            if bare or (not acts and not {left.event, right.event} & _LISTED):
+                yield one, other, left, right
+
+
+def described(found: list[Run], lexicon: Lexicon) -> Found:
+    """A list of deputies says where the deputy works, in words that name the body of the other post."""
+    group = [(at, run.sightings[0]) for at, run in enumerate(found)]
+    for at, run in enumerate(found):
+        for one in run.sightings:
+            for other, seen in group if one.described_as else ():
+                if other != at and _names(one.described_as or "", found[other]):
+                    yield at, other, one, seen
+
+
+def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
+    """Two posts of one institution, no long silence between: a court and its division, a bureau and its party group."""
+    yield from _by_run(found, lambda run: None if run.sense.mass else run.sense.institution, lexicon, "institution")
+
+
+def seat_of_office(found: list[Run], lexicon: Lexicon) -> Found:
+    """A seat in a congress, and an office that only its deputies hold."""
+    seats = _runs_by(found, lambda run: run.body if run.sense.mass else None)
+    for at, run in enumerate(found):
+        fitting = [
+            seat
+            for seat in seats.get(run.sense.congress, [])
+            if run.years_from(found[seat]) <= lexicon.identity.mass.years
+        ]
+        # Of two deputies of one name either may hold the office.
+        if len(fitting) == 1:
+            yield at, fitting[0], run.sightings[0], found[fitting[0]].sightings[0]
+
+
+def joined_posts(found: list[Run], lexicon: Lexicon) -> Found:
+    """Two posts of one place that one person commonly holds together."""
+    sides: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for at, run in enumerate(found):
+        for row, side in run.sense.pairs:
+            sides[run.place, row, side].append(at)
+    for (place, row, side), ours in sorted(sides.items()):
+        if side == 0:
+            for one, other in product(ours[:_NEAR], sides.get((place, row, 1), [])[:_NEAR]):
+                if found[one].years_from(found[other]) <= lexicon.identity.years.joined:
+                    yield one, other, found[one].sightings[0], found[other].sightings[0]
+
+
+def many_seats(found: list[Run], lexicon: Lexicon) -> Found:
+    """Two posts of one institution, one of them a post that many hold: a hint."""
+    for one, other in _of_institution(found):
+        if found[one].sense.mass or found[other].sense.mass:
+            yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
+def long_gap(found: list[Run], lexicon: Lexicon) -> Found:
+    """One post or one institution, with many years between: a hint."""
+    for one, other in _of_institution(found):
+        if found[one].years_from(found[other]) > lexicon.identity.years.institution:
+            yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
+def soon_after(found: list[Run], lexicon: Lexicon) -> Found:
+    """One post ends and another begins soon after, in one place: a hint."""
+    days = lexicon.identity.days.soon
+    acts = _keyed(found, lambda run, one: run.place if _is_act(one) and day_of(one.date) else None)
+    for group in acts.values():
+        ordered = sorted(group, key=lambda pair: (day_of(pair[1].date) or 0, pair[1].event in BEGINS, pair[0]))
+        for (one, left), (other, right) in pairwise(ordered):
+            near = (day_of(right.date) or 0) - (day_of(left.date) or 0) <= days
+            if one != other and near and left.event in ENDS and right.event in BEGINS:
+                yield one, other, left, right
+
+
+def one_gazette(found: list[Run], lexicon: Lexicon) -> Found:
+    """One gazette has the name in both posts: a hint."""
+    for group in _keyed(found, lambda run, one: one.gazette).values():
+        for (one, left), (other, right) in _neighbours(group):
+            yield one, other, left, right
+
+
+# Lists that name everybody once, in one capacity.
+_LISTED = frozenset(("present", "on_leave", "observer"))
+
+RULES: dict[str, Rule] = {
+    "one_passage": one_passage,
+    "one_move": one_move,
+    "described": described,
+    "one_meeting": one_meeting,
+    "same_institution": same_institution,
+    "one_paper": one_paper,
+    "seat_of_office": seat_of_office,
+    "joined_posts": joined_posts,
+    "many_seats": many_seats,
+    "long_gap": long_gap,
+    "soon_after": soon_after,
+    "one_gazette": one_gazette,
+}
+
+
+def _keyed(
+    found: list[Run], key: Callable[[Run, Sighting], Hashable | None]
+) -> dict[Hashable, list[tuple[int, Sighting]]]:
+    """The sightings, each with the place of its run, by a key; those without one are left out."""
+    groups: defaultdict[Hashable, list[tuple[int, Sighting]]] = defaultdict(list)
+    for at, run in enumerate(found):
+        for one in run.sightings:
+            value = key(run, one)
+            if value is not None:
+                groups[value].append((at, one))
+    return groups
+
+
+def _runs_by(found: list[Run], key: Callable[[Run], str | None]) -> dict[str | None, list[int]]:
+    groups: defaultdict[str | None, list[int]] = defaultdict(list)
+    for at, run in enumerate(found):
+        value = key(run)
+        if value is not None:
+            groups[value].append(at)
+    return groups
+
+
+def _of_institution(found: list[Run]) -> Iterator[tuple[int, int]]:
+    for group in _runs_by(found, lambda run: run.sense.institution).values():
+        yield from pairwise(sorted(group, key=lambda at: order(found[at])))
+
+
+def _by_run(found: list[Run], key: Callable[[Run], str | None], lexicon: Lexicon, silence: str) -> Found:
+    longest = getattr(lexicon.identity.years, silence)
+    for group in _runs_by(found, key).values():
+        ordered = sorted(group, key=lambda at: order(found[at]))
+        for place, one in enumerate(ordered):
+            for other in ordered[place + 1 : place + 1 + _NEAR]:
+                if found[one].years_from(found[other]) <= longest:
+                    yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
+def _neighbours(
+    group: Iterable[tuple[int, Sighting]],
+) -> Iterator[tuple[tuple[int, Sighting], tuple[int, Sighting]]]:
+    """One sighting of each run, with those of the runs next to it."""
+    first: dict[int, Sighting] = {}
+    for at, one in group:
+        first.setdefault(at, one)
+    ordered = sorted(first.items())
+    for place, pair in enumerate(ordered):
+        for other in ordered[place + 1 : place + 1 + _NEAR]:
+            yield pair, other
+
+
+def _moves(groups: dict[Hashable, list[tuple[int, Sighting]]]) -> Found:
+    for group in groups.values():
+        left = [pair for pair in group if pair[1].event in ENDS][:_NEAR]
+        begun = [pair for pair in group if pair[1].event in BEGINS][:_NEAR]
+        for (one, end), (other, begin) in product(left, begun):
+            if one != other:
+                yield one, other, end, begin
+
+
+def _is_act(one: Sighting) -> bool:
+    return one.event in BEGINS or one.event in ENDS
+
+
+def _is_day(one: Sighting) -> bool:
+    return one.date is not None and len(one.date) == 10
+
+
+def _names(words: str, run: Run) -> bool:
+    """Whether words name a body: what follows its place, as `区财政局党组书记` names the bureau."""
+    if run.body is None or run.sense.mass:
+        return False
+    tail = run.body.removeprefix(run.sense.place or "")
+    return tail in words if len(tail) > _SHORTEST else run.body in words

@@ -1,0 +1,181 @@
+"""From the sightings of one name to people: joined where a reason is strong enough and nothing speaks against it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from kg.lexicon import Lexicon
+from kg.model.people import Join, Pair, Reason, Resolution, ResolvedPerson, Sighting
+from kg.resolve.people.clashes import clash
+from kg.resolve.people.judgements import NOBODY, Decided, Judgement, judged
+from kg.resolve.people.reasons import Edge, edges, explained
+from kg.resolve.people.runs import Run, hidden, order, runs
+
+# Of the people of one name in one place each is held against so many before it; no reader looks through more.
+_COMPARED = 8
+
+
+def resolve_name(sightings: Iterable[Sighting], lexicon: Lexicon, decided: Decided = NOBODY) -> Resolution:
+    """The people behind all sightings of one name, and the pairs of whom it is not decided whether they are one.
+
+    Human decisions go before every score. The answer does not depend on the order of the sightings.
+    """
+    known = sorted(sightings, key=lambda one: (one.mention, one.fact, one.event, one.start))
+    found = runs(known, decided.alone, lexicon)
+    clusters = _Clusters(found, lexicon, decided)
+    links = edges(found, lexicon)
+    clusters.decide(decided)
+    strong = [edge for edge in links if edge.reason.score >= lexicon.identity.same]
+    for edge in strong:
+        if not hidden(found[edge.one].sightings[0].name) or edge.reason.kind == "one_passage":
+            clusters.join(edge)
+    _bare_names(clusters)
+    people = clusters.people()
+    return Resolution([person for person, _ in people], list(_pairs(people, clusters, links)))
+
+
+class _Clusters:
+    """Runs joined step by step; a clash between any two runs keeps two clusters apart."""
+
+    def __init__(self, found: list[Run], lexicon: Lexicon, decided: Decided) -> None:
+        self.runs = found
+        self.lexicon = lexicon
+        self.decided = decided
+        self._of = list(range(len(found)))
+        self._members = {at: [at] for at in range(len(found))}
+        self._joins: defaultdict[int, list[Join]] = defaultdict(list)
+        self._forbidden: dict[frozenset[int], Judgement] = {}
+
+    def decide(self, decided: Decided) -> None:
+        """Join and keep apart what people have decided."""
+        runs_of = {mention: at for at, run in enumerate(self.runs) for mention in run.mentions}
+        for left, right, one in decided.of_kind("same"):
+            self.join(Edge(runs_of[left], runs_of[right], left, right, judged(one)), forced=True)
+        for left, right, one in decided.of_kind("different", "unsure"):
+            self._forbidden[frozenset((runs_of[left], runs_of[right]))] = one
+
+    def find(self, run: int) -> int:
+        """The cluster of a run."""
+        return self._of[run]
+
+    def members(self, cluster: int) -> list[Run]:
+        """The runs of a cluster, in order of time."""
+        return [self.runs[at] for at in sorted(self._members[cluster])]
+
+    def join(self, edge: Edge, *, forced: bool = False) -> None:
+        """Make one cluster of two, unless something speaks against it."""
+        one, other = self._of[edge.one], self._of[edge.other]
+        if one == other:
+            return
+        if not forced and self.against(one, other) is not None:
+            return
+        small, large = sorted((one, other), key=lambda cluster: (len(self._members[cluster]), cluster))
+        for run in self._members[small]:
+            self._of[run] = large
+        self._members[large] += self._members.pop(small)
+        self._joins[large] += [*self._joins.pop(small, []), Join(edge.right, edge.left, edge.reason)]
+
+    def clusters(self) -> list[int]:
+        """All clusters, by their first run."""
+        return sorted(self._members, key=lambda cluster: min(self._members[cluster]))
+
+    def people(self) -> list[tuple[ResolvedPerson, int]]:
+        """A person for each cluster, in order of time."""
+        return [(self._person(cluster), cluster) for cluster in self.clusters()]
+
+    def judgement(self, one: int, other: int) -> Judgement | None:
+        """The decision that keeps two clusters apart, if people have made one."""
+        pairs = (frozenset((left, right)) for left in self._members[one] for right in self._members[other])
+        return next((self._forbidden[pair] for pair in pairs if pair in self._forbidden), None)
+
+    def against(self, one: int, other: int) -> Reason | None:
+        """What tells that two clusters are two people."""
+        if self._forbidden and (said := self.judgement(one, other)) is not None:
+            return judged(said)
+        sides = ((self.runs[left], self.runs[right]) for left in self._members[one] for right in self._members[other])
+        return next((found for left, right in sides if (found := clash(left, right, self.lexicon)) is not None), None)
+
+    def _person(self, cluster: int) -> ResolvedPerson:
+        members = self.members(cluster)
+        sightings = [one for run in members for one in run.sightings]
+        names = Counter(self.decided.corrected(one) for one in sightings)
+        printed = sorted({one.name for one in sightings} | set(names))
+        name = min(names, key=lambda text: (-names[text], text))
+        joins = [join for run in members for join in run.joins] + self._joins[cluster]
+        return ResolvedPerson(
+            name=name,
+            place=_home(members),
+            names=(name, *(text for text in printed if text != name)),
+            mentions=tuple(mention for run in members for mention in run.mentions),
+            anchor=next((run.post for run in members if not run.bare), members[0].mentions[0].rpartition("/")[2]),
+            joins=tuple(joins),
+        )
+
+
+def _home(members: list[Run]) -> str:
+    """The place that most sightings are in; of two the first in order."""
+    counts = Counter(one.place for run in members for one in run.sightings)
+    return min(counts, key=lambda place: (-counts[place], place))
+
+
+def _bare_names(clusters: _Clusters) -> None:
+    """A name without a post is the one bearer that its gazette knows; where it knows two, it is nobody's."""
+    by_gazette: defaultdict[str, set[int]] = defaultdict(set)
+    for at, run in enumerate(clusters.runs):
+        if not run.bare:
+            for gazette in {one.gazette for one in run.sightings}:
+                by_gazette[gazette].add(clusters.find(at))
+    for at, run in enumerate(clusters.runs):
+        bearers = by_gazette[run.sightings[0].gazette]
+        if run.bare and len(bearers) == 1 and not hidden(run.sightings[0].name):
+            other = min(clusters.members(next(iter(bearers))), key=order)
+            there = clusters.runs.index(other)
+            reason = explained("bare_name", other, run, clusters.lexicon)
+            clusters.join(Edge(there, at, other.mentions[0], run.mentions[0], reason))
+
+
+def _pairs(people: list[tuple[ResolvedPerson, int]], clusters: _Clusters, links: list[Edge]) -> Iterator[Pair]:
+    """The undecided pairs, and those that something strong would join and something else keeps apart."""
+    hints: dict[frozenset[int], Edge] = {}
+    for edge in links:
+        pair = frozenset((clusters.find(edge.one), clusters.find(edge.other)))
+        if len(pair) == 2:
+            hints.setdefault(pair, edge)
+    seen: set[frozenset[int]] = set()
+    for one, other in _candidates(people, clusters, hints):
+        pair = frozenset((one, other))
+        if pair not in seen:
+            seen.add(pair)
+            yield _pair(one, other, clusters, hints.get(pair))
+
+
+def _candidates(
+    people: list[tuple[ResolvedPerson, int]], clusters: _Clusters, hints: dict[frozenset[int], Edge]
+) -> Iterator[tuple[int, int]]:
+    if hidden(people[0][0].name):
+        return
+    ranks = {cluster: at for at, (_, cluster) in enumerate(people)}
+    for pair in sorted(hints, key=lambda pair: sorted(ranks[cluster] for cluster in pair)):
+        one, other = sorted(pair, key=ranks.__getitem__)
+        yield one, other
+    by_place: defaultdict[str, list[int]] = defaultdict(list)
+    for _, cluster in people:
+        for place in sorted({run.place for run in clusters.members(cluster)}):
+            before = by_place[place]
+            yield from ((other, cluster) for other in before[-_COMPARED:])
+            before.append(cluster)
+
+
+def _pair(one: int, other: int, clusters: _Clusters, hint: Edge | None) -> Pair:
+    left, right = clusters.members(one)[0], clusters.members(other)[0]
+    mentions = (hint.left, hint.right) if hint is not None else (left.mentions[0], right.mentions[0])
+    said = clusters.judgement(one, other)
+    if said is not None:
+        return Pair(*mentions, said.kind, judged(said), said.by or "somebody")
+    against = clusters.against(one, other)
+    if against is not None:
+        return Pair(*mentions, "different", against)
+    if hint is None:
+        return Pair(*mentions, "name_only", explained("name_only", left, right, clusters.lexicon))
+    return Pair(*mentions, "unsure", hint.reason)
