@@ -18,6 +18,7 @@ from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
+from kg.cli.review import derive_command, judge_command, review_command
 from kg.model.errors import KgError, LexiconError, ModelError, OutputError, QueryError
 
 EXIT_DATA = 1
@@ -38,6 +39,7 @@ Exit codes:
 \b
 Settings, as environment variables:
   KG_BASE      the base of all IRIs of a build (https://example.org/gz/)
+  KG_JUDGEMENTS  the file of decisions on who is who (judgements.tsv in the output)
   KG_ONTOLOGY  the folder of the ontology
   KG_DEBUG     1 shows where an error arose
 """
@@ -87,6 +89,9 @@ for command in (
     demands_command,
     entities_command,
     project_command,
+    review_command,
+    judge_command,
+    derive_command,
 ):
     main.add_command(command)
 

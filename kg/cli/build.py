@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import judgements_option
+
 if TYPE_CHECKING:
     from kg.build import Summary
     from kg.model.gazette import Triggers
@@ -33,8 +35,11 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="A YAML file of kinds of body, titles, places or formulae to add to the program's own (docs/lexicon.md).",
 )
+@judgements_option
 @click.pass_context
-def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path, lexicon: Path | None) -> None:
+def build_command(
+    ctx: click.Context, sources: tuple[Path, ...], output: Path, lexicon: Path | None, judgements: Path | None
+) -> None:
     """Build the graph of all gazettes in SOURCE: files, folders (all texts and web pages in them), or - for stdin.
 
     Writes graph.nq, store/, tables/, issues.jsonl and index.html. A source that cannot be read is told, the others are
@@ -49,13 +54,13 @@ def build_command(ctx: click.Context, sources: tuple[Path, ...], output: Path, l
 
     with _terminated_as_interrupted():
         gathered = gather(sources, sys.stdin.buffer)
-        summary = _build(gathered, output, lexicon)
+        summary = _build(gathered, output, lexicon, judgements)
     _print_summary(summary, output)
     if summary.unread:
         ctx.exit(1)
 
 
-def _build(gathered: Gathered, output: Path, extra: Path | None) -> Summary:
+def _build(gathered: Gathered, output: Path, extra: Path | None, judgements: Path | None) -> Summary:
     """Build, and tell what was left out, also when that was everything."""
     from kg.build import NothingRead, build
     from kg.lexicon import load
@@ -63,7 +68,7 @@ def _build(gathered: Gathered, output: Path, extra: Path | None) -> Summary:
     lexicon = load(extra)
     try:
         with _progress(len(gathered.entries)) as step:
-            summary = build(gathered, output, step, lexicon=lexicon)
+            summary = build(gathered, output, step, lexicon=lexicon, judgements=judgements)
     except NothingRead as error:
         _tell_unread(error.summary)
         raise

@@ -31,6 +31,14 @@ format_option = click.option(
     help="How to print rows; only csv and json are meant for other programs.",
 )
 
+judgements_option = click.option(
+    "-j",
+    "--judgements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="KG_JUDGEMENTS",
+    help="The file of decisions; judgements.tsv in the output folder if none is named.",
+)
+
 
 def asking_options(command: Command) -> Command:
     """What every command has that asks a graph and prints rows."""

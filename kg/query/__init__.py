@@ -6,11 +6,13 @@ from kg.query.findings import Found, Side, findings
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
 from kg.query.people import Event, PersonHistory, history
 from kg.query.projects import ProjectHistory, Statement, project_history
+from kg.query.review import Candidate, Told, Undecided, review
 from kg.query.sparql import Cell, Iri, Table, ask
 
 __all__ = [
     "MANIFEST",
     "STORE",
+    "Candidate",
     "Cell",
     "Demand",
     "Duty",
@@ -23,6 +25,8 @@ __all__ = [
     "Side",
     "Statement",
     "Table",
+    "Told",
+    "Undecided",
     "ask",
     "demands",
     "duties",
@@ -30,4 +34,5 @@ __all__ = [
     "history",
     "open_graph",
     "project_history",
+    "review",
 ]

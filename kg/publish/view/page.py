@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 from importlib import resources
@@ -12,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg.publish.policy import policy
 from kg.publish.view.drawn import vis_script
 
 SCRIPTS = ("words.js", "data.js", "paint.js", "place.js", "panel.js", "said.js", "search.js", "main.js")
@@ -23,7 +22,7 @@ def render(data: Mapping[str, Any]) -> str:
     scripts = [vis_script(), "\n".join(map(_asset, SCRIPTS))]
     template = _environment().get_template("page.html.j2")
     return template.render(
-        policy=_policy(style, scripts), style=Markup(style), scripts=[Markup(script) for script in scripts],
+        policy=policy(style, scripts), style=Markup(style), scripts=[Markup(script) for script in scripts],
         data=Markup(as_json(data)),
     )  # fmt: skip
 
@@ -43,15 +42,3 @@ def _environment() -> Environment:
 
 def _asset(name: str) -> str:
     return resources.files("kg.publish.view").joinpath(name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, scripts: list[str]) -> str:
-    allowed = " ".join(map(_hash, scripts))
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

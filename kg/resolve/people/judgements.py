@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.model.errors import QueryError
+from kg.model.errors import OutputError, QueryError
 from kg.model.people import Reason, Sighting
 
 KINDS = ("same", "different", "unsure", "name")
@@ -145,10 +145,23 @@ def read_judgements(path: Path) -> Judgements:
     return Judgements(_read(path, text))
 
 
-def written(one: Judgement) -> str:
-    """A decision as its line, with the line end."""
-    cells = (one.kind, str(one.left), str(one.right), one.by or "", one.on or "", one.why or "")
-    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip() + "\n"
+def append(path: Path, cells: Sequence[str]) -> None:
+    """Add one decision, given as the cells of its line, to a file that is made if it is not there.
+
+    Raises QueryError when the decision is not well formed, OutputError when the file cannot be written.
+    """
+    try:
+        _judgement([cell.strip() for cell in cells], 0)
+    except ValueError as error:
+        raise QueryError(str(error)) from error
+    line = "\t".join(" ".join(cell.split()) for cell in cells).rstrip() + "\n"
+    try:
+        new = not path.exists() or path.stat().st_size == 0
+        ended = new or path.read_bytes().endswith(b"\n")
+        with path.open("a", encoding="utf-8", newline="\n") as target:
+            target.write((HEADER if new else "" if ended else "\n") + line)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); name another with --judgements") from error
 
 
 def post_of(one: Sighting) -> str:

@@ -75,7 +75,9 @@ def runs(sightings: Iterable[Sighting], alone: frozenset[str], lexicon: Lexicon)
     by_post: defaultdict[object, list[Run]] = defaultdict(list)
     for mention in sorted(by_mention):
         run = _run(mention, by_mention[mention], lexicon)
-        apart = run.bare and run.title not in lexicon.identity.sole or mention in alone or hidden(run.sightings[0].name)
+        apart = (
+            (run.bare and run.title not in lexicon.identity.sole) or mention in alone or hidden(run.sightings[0].name)
+        )
         by_post[mention if apart else (run.body, run.title, _outside(run))].append(run)
     for group in by_post.values():
         found += _chained(group, lexicon)
