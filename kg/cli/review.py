@@ -27,7 +27,7 @@ _by_option = click.option("--by", default=getpass.getuser, show_default="the use
     type=click.Choice(["open", "unsure", "name_only", "different", "all"]),
     default="open",
     show_default=True,
-    help="unsure: something speaks for one person; name_only: nothing but the name; open: both; different: known to be two.",
+    help="unsure: something speaks for one person; name_only: nothing but the name; open: both; different: two people.",
 )
 @click.option("--name", help="Pairs of this name alone.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many pairs.")
@@ -43,8 +43,8 @@ def review_command(
 ) -> None:  # fmt: skip
     """List the pairs of mentions of whom it is not decided whether they are one person, with what is stated of both.
 
-    The likeliest come first. A decision is a line of a text file (judgements.tsv) that every later build follows; keep it
-    under version control. After deciding, `kg derive` puts the decisions into the graph.
+    The likeliest come first. A decision is a line of a text file (judgements.tsv) that every later build follows; keep
+    it under version control. After deciding, `kg derive` puts the decisions into the graph.
 
     \b
     kg review
@@ -82,10 +82,10 @@ def review_command(
 def judge_command(
     judgement: str, left: str, right: str, why: str, judgements: Path | None, by: str, output: Path
 ) -> None:
-    """Append a decision to the file of judgements: LEFT and RIGHT are the same person, different ones, or not to be told.
+    """Append a decision to the file of judgements: LEFT and RIGHT are one person, two people, or it cannot be told.
 
-    Keys are printed by `kg review`: NAME/POST@GAZETTE, or NAME/POST for all gazettes. With `name`, LEFT is misprinted and
-    RIGHT is the name that is meant.
+    Keys are printed by `kg review`: NAME/POST@GAZETTE, or NAME/POST for all gazettes. With `name`, LEFT is misprinted
+    and RIGHT is the name that is meant.
 
     \b
     kg judge same '钱一/某县财政局局长' '钱一/某县审计局局长@gazette-2024-3' --why '县志第12页'

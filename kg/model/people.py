@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 class Sighting:
     """What one fact states of one name.
 
-    `mention` is the name in one gazette and one capacity; facts of one mention are of one person. `event` is the kind of
-    the fact: an event of the table `personnel`, `holds` or `held`, `present`, `on_leave`, `observer`, `seat_elected`,
-    `seat_terminated`, `voted_on`, `author`, `agent`. `start` and `end` are code points of the gazette's text, half-open;
-    `gazette` is the IRI of the text and `stem` its file name;
-    dates are ISO of any precision; `meeting`, `item` and `fact` are names that tell one from another.
+    `mention` is the name in one gazette and one capacity; facts of one mention are of one person. `event` is the kind
+    of the fact: an event of the table `personnel`, `holds` or `held`, `present`, `on_leave`, `observer`,
+    `seat_elected`, `seat_terminated`, `voted_on`, `author`, `agent`. `start` and `end` are code points of the gazette's
+    text, half-open; `gazette` is the IRI of the text and `stem` its file name; dates are ISO of any precision;
+    `meeting`, `item` and `fact` are names that tell one from another.
     """
 
     name: str

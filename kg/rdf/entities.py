@@ -1,4 +1,4 @@
-"""What facts speak of: mentions of people, bodies, posts, meetings and spans, each described once in a gazette's graph."""
+"""What facts speak of: mentions, bodies, posts, meetings and spans, each described once in a gazette's graph."""
 
 from __future__ import annotations
 

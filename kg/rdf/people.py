@@ -7,6 +7,7 @@ sightings of one name are in memory at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from rdflib import Literal, URIRef
 from rdflib.namespace import FOAF, RDF, RDFS, XSD
@@ -27,57 +28,7 @@ LINKS = {
     "agentMention": "agent",
 }
 
-# One row a fact and name, and a row more for each further span: a fact in a capacity, by its class and its dates.
-SIGHTINGS = """
-SELECT ?name ?mention ?text ?stem ?place ?fact ?link ?kind ?body ?title ?qualifier ?date ?item ?start ?end ?meeting ?term ?seat ?described WHERE {
-  {
-    ?fact gz:personMention ?mention ; a gz:PersonnelAct ; a ?kind .
-    FILTER(?kind != gz:PersonnelAct)
-    OPTIONAL { ?fact gz:post ?post . ?post org:role/rdfs:label ?title OPTIONAL { ?post org:postIn/rdfs:label ?body } }
-    OPTIONAL { ?fact gz:actDateText ?date }
-    OPTIONAL { ?fact gz:qualifier ?qualifier }
-  } UNION {
-    ?fact gz:personMention ?mention ; a gz:PositionStatement ; gz:title ?title ; gz:former ?former .
-    BIND(IF(?former, gz:FormerPosition, gz:PositionStatement) AS ?kind)
-    OPTIONAL { ?fact gz:post/org:postIn/rdfs:label ?body }
-    OPTIONAL { ?fact gz:asOfText ?date }
-  } UNION {
-    ?fact gz:personMention ?mention ; a gz:DeputyChange ; gz:seatChange ?kind ; gz:congress/rdfs:label ?body .
-    OPTIONAL { ?fact gz:term ?term }
-    OPTIONAL { ?fact gz:constituency ?seat }
-    OPTIONAL { ?fact gz:describedAs ?described }
-    OPTIONAL { ?fact gz:statedIn/gz:onDateText ?date }
-  } UNION {
-    ?fact gz:personMention ?mention ; a gz:Attendance ; gz:attendanceStatus ?kind ; gz:inMeeting ?meeting .
-    OPTIONAL { ?fact gz:attendedAs/org:postIn/rdfs:label ?as }
-    OPTIONAL { ?fact gz:attendedFor/rdfs:label ?sent }
-    OPTIONAL { ?meeting gz:heldBy/rdfs:label ?met FILTER(?kind != gz:Observer) }
-    BIND(COALESCE(?as, ?sent, ?met) AS ?body)
-    OPTIONAL { ?fact gz:title ?title }
-    OPTIONAL { SELECT ?meeting (MIN(?day) AS ?date) WHERE { ?meeting a gz:Meeting ; gz:onDateText ?day } GROUP BY ?meeting }
-  } UNION {
-    ?fact gz:candidateMention ?mention ; a ?kind . FILTER(?kind = gz:Vote)
-    OPTIONAL { ?fact gz:statedIn/gz:onDateText ?date }
-  } UNION {
-    ?fact gz:authorMention ?mention ; a ?kind ; gz:evidence ?heading . FILTER(?kind = gz:GazetteItem)
-    BIND(?fact AS ?paper)
-    OPTIONAL { ?fact gz:onDateText ?date }
-    OPTIONAL { ?fact gz:authorStatement ?statement . ?statement gz:personMention ?mention ; gz:title ?title OPTIONAL { ?statement gz:post/org:postIn/rdfs:label ?body } }
-  } UNION {
-    ?fact gz:agentMention ?mention ; a ?kind . FILTER(?kind = gz:Responsibility)
-    OPTIONAL { ?fact gz:statedIn/gz:onDateText ?date }
-  }
-  ?fact ?link ?mention .
-  FILTER(?link IN (gz:personMention, gz:candidateMention, gz:authorMention, gz:agentMention))
-  ?mention gz:personName ?name ; gz:inText ?text .
-  ?text gz:stem ?stem .
-  OPTIONAL { ?mention gz:mentionPlace ?place }
-  OPTIONAL { ?fact gz:statedIn ?stated }
-  BIND(COALESCE(?paper, ?stated) AS ?item)
-  ?fact gz:evidence ?span .
-  ?span gz:start ?start ; gz:end ?end .
-}
-"""
+SIGHTINGS = Path(__file__).with_name("sightings.rq").read_text(encoding="utf-8")
 
 _EVENTS = {
     **{kind: event for event, kind in ACT_CLASSES.items()},

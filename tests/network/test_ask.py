@@ -12,9 +12,7 @@ from kg.model.source import Source
 from kg.network.ask import records
 from kg.network.records import Records, Said
 from kg.rdf.names import DEFAULT_BASE, prefixes
-from kg.rdf.quads import gazette_quads
-from kg.rdf.responses import OPINIONS, respond
-from kg.store import create
+from tests.derivation import derived
 
 TEXT = "任命林知远为县档案局局长\n出席：高 原\n"
 BUREAU, COMMITTEE = "云岭县档案局", "云岭县人民代表大会常务委员会"
@@ -59,13 +57,7 @@ def known(tmp_path: Path) -> Records:
     )
     gazette.votes.append(Vote(MEETING, "选举", "高原", 20, 1, 2, 25, 23, True, evidence(2)))
     add_reports(gazette)
-    path = tmp_path / "graph.nq"
-    path.write_text("".join(gazette_quads(gazette)), encoding="utf-8")
-    store = create()
-    store.load(path)
-    derived = tmp_path / "derived.nq"
-    derived.write_text("".join(respond(store.select(OPINIONS, prefixes(DEFAULT_BASE)))), encoding="utf-8")
-    store.load(derived)
+    store = derived([gazette], tmp_path).store
     return records(store, prefixes(DEFAULT_BASE))
 
 

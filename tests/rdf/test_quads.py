@@ -53,7 +53,7 @@ def test_all_stands_in_the_gazette_s_own_graph_but_its_entry_in_the_catalogue() 
 
 def test_readable_names() -> None:
     text = "".join(lines(sample()))
-    assert r("person/海州市临江区/柏远") in text
+    assert "<https://example.org/gz/id/mention/" in text and f"/柏远/{FINANCE}局长>" in text
     assert r(f"post/{COURT}/审判员") in text
     assert r("meeting/海州市临江区人民代表大会常务委员会/9-3") in text
 
@@ -61,7 +61,6 @@ def test_readable_names() -> None:
 @pytest.mark.parametrize(
     ("path", "predicate", "value"),
     [
-        ("person/海州市临江区/柏远", "place", '"海州市临江区"'),
         (f"body/{FINANCE}", "bodyType", '"department"'),
         ("meeting/海州市临江区人民代表大会常务委员会/9-3", "onDateText", '"2031-05-21"'),
         (
@@ -91,19 +90,10 @@ def test_a_date_that_is_no_whole_day_is_text_alone(date: str | None) -> None:
     assert (date is None) != any(gz("actDateText") in line for line in found)
 
 
-def test_same_name_in_two_places_is_two_people() -> None:
-    other = "".join(lines(sample("other", ("海州市", "望山区"))))
-    assert r("person/海州市望山区/柏远") in other
-    assert r("person/海州市临江区/柏远") not in other
-
-
-def test_hidden_names_are_never_joined() -> None:
-    names = set()
-    for stem in ("a", "b"):
-        gazette = sample(stem)
-        gazette.personnel = [event(gazette.source, 3, "appoint", "柏某", FINANCE, "局长")]
-        names.add(next(line.split(" ")[0] for line in lines(gazette) if "person/海州市临江区/柏某/" in line))
-    assert len(names) == 2
+def test_a_gazette_states_mentions_and_no_people() -> None:
+    found = triples(sample())
+    assert any(f"{gz('mentionPlace')} " in line and '"海州市临江区"' in line for line in found)
+    assert not any(f" {gz('Person')}" in line or f" {gz('person')} " in line for line in found)
 
 
 def test_posts_without_a_body_are_kept_apart_by_their_holder() -> None:

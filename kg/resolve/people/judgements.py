@@ -1,7 +1,7 @@
 """What people have decided of who is who: lines of a text file, which go before every score and outlive every build.
 
-A line is `JUDGEMENT <TAB> LEFT <TAB> RIGHT <TAB> BY <TAB> ON <TAB> WHY`; the last three may be left out, and what follows a `#`
-at the start of a line is a note. LEFT and RIGHT are keys, `NAME/POST` or `NAME/POST@GAZETTE`; `—` is no post.
+A line is `JUDGEMENT <TAB> LEFT <TAB> RIGHT <TAB> BY <TAB> ON <TAB> WHY`; the last three may be left out, and a line
+that begins with `#` is a note. LEFT and RIGHT are keys, `NAME/POST` or `NAME/POST@GAZETTE`; `—` is no post.
 
 - `same`: both are one person, also where the names differ
 - `different`: they are two, whatever speaks against it

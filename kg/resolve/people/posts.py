@@ -61,7 +61,7 @@ def sense(body: str | None, title: str | None, lexicon: Lexicon) -> PostSense:
 
 @cache
 def institution(body: str, lexicon: Lexicon) -> str:
-    """The institution that a body is part of: a court of its divisions, a bureau of its party group, a town of all its organs."""
+    """The institution that a body is part of: the court of a division, the bureau of a party group, a town."""
     community = compiled(lexicon.identity.communities).match(body)
     if community:
         return community["community"]

@@ -1,4 +1,4 @@
-"""Runs: the sightings that are of one holder of one post, because the post is the same and no long silence lies between."""
+"""Runs: sightings of one holder of one post, because the post is the same and no long silence lies between."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def _role(one: Sighting) -> str:
 
 
 def _spans(sightings: Iterable[Sighting]) -> Iterator[tuple[int, int]]:
-    """The stretches of days in which the post was held for certain: from a beginning or a statement to an end or the last one."""
+    """The days in which the post was held for certain: from a beginning or a statement to an end or the last one."""
     first = last = None
     days = [(day, one.event) for one in sightings if (day := day_of(one.date)) is not None]
     for day, event in sorted(days, key=lambda found: (found[0], found[1] in BEGINS)):
