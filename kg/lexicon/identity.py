@@ -26,6 +26,8 @@ class Years(_Strict):
     post: int
     institution: int
     joined: int
+    renamed: int
+    held: int
     life: int
 
 
@@ -37,11 +39,12 @@ class Days(_Strict):
 
 
 class Family(_Strict):
-    """Posts of one branch of the state, by the kind of body and, where any are given, by title."""
+    """Posts of one branch, by the kind of body or a pattern of its name and, where any are given, by title."""
 
     family: str
     types: list[str]
     titles: list[str]
+    bodies: Pattern | None = None
 
 
 class Seats(_Strict):
@@ -65,14 +68,23 @@ class Identity(_Strict):
     reasons: dict[str, ReasonWords]
     clashes: dict[str, str]
     mass: Mass
+    once: list[str]
     years: Years
     days: Days
     families: list[Family]
     exclusive: list[tuple[str, str]]
+    one_seat: list[str]
     lent: list[str]
+    dead: Pattern
+    retired: Pattern
     deputies: list[Seats]
     sole: list[str]
     joined: list[tuple[PostPattern, PostPattern]]
+    reforms: list[list[str]]
     communities: Pattern
+    employers: Pattern
+    sexes: Pattern
+    births: Pattern
+    peoples: Pattern
     member: str
     confusable: list[str]

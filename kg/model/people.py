@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+# 吕某, 张××: signs that stand for characters left out.
+_HIDING = frozenset("某×Ｘ*＊○〇")
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a name hides somebody; two such names are never one person's because they are alike."""
+    return not _HIDING.isdisjoint(name)
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What one fact states of one name.
@@ -34,6 +43,7 @@ class Sighting:
     term: int | None = None
     constituency: str | None = None
     described_as: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

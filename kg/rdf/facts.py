@@ -20,6 +20,7 @@ from kg.model.facts import (
     Position,
     Vote,
 )
+from kg.model.people import is_hidden
 from kg.model.reports import ReportFact
 from kg.rdf.entities import Scope
 from kg.rdf.names import digest
@@ -98,11 +99,18 @@ def bare_mention(scope: Scope, name: str, evidence: Evidence) -> URIRef:
     return scope.mention(name, apart=f"item-{evidence.item}")
 
 
+def capacity_mention(scope: Scope, name: str, body: str | None, title: str | None, evidence: Evidence) -> URIRef:
+    """A name in a post; one that hides somebody means nobody beyond its item."""
+    return scope.mention(name, body, title, apart=f"item-{evidence.item}" if is_hidden(name) else None)
+
+
 def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
     """A statement that a person holds or held a post."""
     node = fact_node(scope, "statement", position)
     yield from stated(scope, node, "PositionStatement", position.evidence)
-    yield node, scope.names.term("personMention"), scope.mention(position.person, position.body, position.title)
+    yield node, scope.names.term("personMention"), capacity_mention(
+        scope, position.person, position.body, position.title, position.evidence
+    )
     yield from worded(scope, node, personName=position.person, title=position.title, former=position.former)
     if position.body is not None:
         yield node, scope.names.term("post"), scope.post(position.body, position.title, position.person)
@@ -139,8 +147,7 @@ def _act(scope: Scope, event: PersonnelEvent) -> Iterator[Triple]:
     # The common class too: questions are asked of stores that do not reason.
     yield node, RDF.type, term("PersonnelAct")
     if event.person is not None:
-        seat = _seat(scope, event) if event.title == DEPUTY else None
-        yield node, term("personMention"), scope.mention(event.person, event.body, event.title, apart=seat)
+        yield node, term("personMention"), _actor(scope, event, event.person)
     yield node, term("post"), scope.post(event.body, event.title, event.person)
     if event.decided_by is not None:
         yield node, term("decidedBy"), scope.body(event.decided_by)
@@ -158,6 +165,13 @@ def _act(scope: Scope, event: PersonnelEvent) -> Iterator[Triple]:
         legalBasis=event.legal_basis,
         reason=event.reason,
     )
+
+
+def _actor(scope: Scope, event: PersonnelEvent, name: str) -> URIRef:
+    seat = _seat(scope, event) if event.title == DEPUTY else None
+    if seat is not None and not is_hidden(name):
+        return scope.mention(name, event.body, event.title, apart=seat)
+    return capacity_mention(scope, name, event.body, event.title, event.evidence)
 
 
 def _seat(scope: Scope, event: PersonnelEvent) -> str | None:
@@ -191,7 +205,8 @@ def _vote(scope: Scope, vote: Vote) -> Iterator[Triple]:
 def _deputy(scope: Scope, change: DeputyChange) -> Iterator[Triple]:
     node, term = fact_node(scope, "deputychange", change), scope.names.term
     yield from stated(scope, node, "DeputyChange", change.evidence)
-    seat = scope.mention(change.person, change.congress, DEPUTY, apart=change.constituency)
+    hidden = f"item-{change.evidence.item}" if is_hidden(change.person) else None
+    seat = scope.mention(change.person, change.congress, DEPUTY, apart=hidden or change.constituency)
     yield node, term("personMention"), seat
     yield node, term("congress"), scope.body(change.congress)
     yield node, term("seatChange"), term(SEAT_CHANGES[change.change])
@@ -224,7 +239,7 @@ def _present(scope: Scope, attendance: Attendance) -> URIRef:
     if attendance.status == "observer" and attendance.body is None:
         return bare_mention(scope, attendance.person, attendance.evidence)
     body = attendance.body or attendance.meeting.body
-    return scope.mention(attendance.person, body, attendance.title)
+    return capacity_mention(scope, attendance.person, body, attendance.title, attendance.evidence)
 
 
 def _decision(scope: Scope, decision: Decision) -> Iterator[Triple]:

@@ -9,7 +9,7 @@ from rdflib.namespace import DCTERMS, RDF, SDO
 
 from kg.model.facts import Author, Item, Position
 from kg.rdf.entities import Scope
-from kg.rdf.facts import bare_mention, dated, fact_node, position_triples
+from kg.rdf.facts import bare_mention, capacity_mention, dated, fact_node, position_triples
 from kg.rdf.names import ELI
 from kg.rdf.nquads import Triple
 
@@ -85,7 +85,7 @@ def _author(scope: Scope, item: Item, author: Author) -> Iterator[Triple]:
 def _author_mention(scope: Scope, item: Item, person: str, author: Author) -> URIRef:
     if author.title is None:
         return bare_mention(scope, person, item.evidence)
-    return scope.mention(person, author.body, author.title)
+    return capacity_mention(scope, person, author.body, author.title, item.evidence)
 
 
 def _position(scope: Scope, item: Item, person: str, body: str | None, title: str) -> tuple[Position, bool]:

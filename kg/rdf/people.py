@@ -49,13 +49,13 @@ _SEATS = frozenset(("seat_elected", "seat_terminated"))
 def sighting(row: Row) -> tuple[Sighting, str]:
     """A row of `SIGHTINGS`, and the property by which the fact names the mention."""
     name, mention, text, stem, place, fact, link, kind, body, title, qualifier, date, item, *rest = row
-    start, end, meeting, term, seat, described = rest
+    start, end, meeting, term, seat, described, reason = rest
     event = _EVENTS[(kind or "").rpartition("#")[2]]
     seen = Sighting(
         name=name or "", mention=mention or "", gazette=text or "", stem=stem or "", place=place or text or "",
         fact=fact or "", event=event, body=body, title=DEPUTY if event in _SEATS else title, qualifier=qualifier,
         date=date, item=item, start=int(start or 0), end=int(end or 0), meeting=meeting,
-        term=None if term is None else int(term), constituency=seat, described_as=described,
+        term=None if term is None else int(term), constituency=seat, described_as=described, reason=reason,
     )  # fmt: skip
     return seen, (link or "").rpartition("#")[2]
 
