@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
 # 吕某, 张××: signs that stand for characters left out.
 _HIDING = frozenset("某×Ｘ*＊○〇")
 

@@ -108,8 +108,10 @@ def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
     """A statement that a person holds or held a post."""
     node = fact_node(scope, "statement", position)
     yield from stated(scope, node, "PositionStatement", position.evidence)
-    yield node, scope.names.term("personMention"), capacity_mention(
-        scope, position.person, position.body, position.title, position.evidence
+    yield (
+        node,
+        scope.names.term("personMention"),
+        capacity_mention(scope, position.person, position.body, position.title, position.evidence),
     )
     yield from worded(scope, node, personName=position.person, title=position.title, former=position.former)
     if position.body is not None:

@@ -6,38 +6,58 @@ from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.model.people import Reason
-from kg.resolve.people.runs import Run
+from kg.resolve.kinds import compiled
+from kg.resolve.people.runs import Run, day_of
+from kg.resolve.people.spans import BEGINS, HOLDS, together
+
+# What two posts in one passage outweigh: the law and two places, but not a list that counts heads.
+_BY_POST = frozenset(("exclusive", "two_places"))
 
 
-def clash(one: Run, other: Run, lexicon: Lexicon) -> Reason | None:
-    """The first reason why two runs cannot be of one person; None where there is none."""
-    kind = next(_kinds(one, other, lexicon), None)
+def clash(one: Run, other: Run, lexicon: Lexicon, *, one_passage: bool = False) -> Reason | None:
+    """The first reason why two runs cannot be of one person; None where there is none.
+
+    With `one_passage`, where one passage gives both posts to one person, posts alone tell nothing.
+    """
+    kinds = (kind for kind in _kinds(one, other, lexicon) if not one_passage or kind not in _BY_POST)
+    kind = next(kinds, None)
     if kind is None:
         return None
     return Reason(kind, 0.0, lexicon.identity.clashes[kind].format(left=one.post, right=other.post))
 
 
 def _kinds(one: Run, other: Run, lexicon: Lexicon) -> Iterator[str]:
+    known = lexicon.identity
     if _two_roles(one, other):
         yield "two_roles"
-    if any(other.seats.get(seat, where) != where for seat, where in one.seats.items()):
+    if _two_seats(one, other):
         yield "two_seats"
-    if _exclusive(one, other, lexicon) and _together(one, other, lexicon):
+    if _exclusive(one, other, lexicon) and _together(one, other, known.days.lag):
         yield "exclusive"
-    if _two_places(one, other) and _together(one, other, lexicon):
+    if _two_places(one, other) and _together(one, other, known.days.lag):
         yield "two_places"
-    if one.years_from(other) > lexicon.identity.years.life:
+    for first, second in ((one, other), (other, one)):
+        if first.over is not None and _serves_after(second, *first.over, known.days.lag):
+            yield first.over[1]
+    if _other_particulars(one, other, lexicon):
+        yield "particulars"
+    if one.years_from(other) > known.years.life:
         yield "lifetime"
 
 
 def _two_roles(one: Run, other: Run) -> bool:
     few, many = sorted((one.roles, other.roles), key=len)
-    return any(_apart(role, many[meeting]) for meeting, role in few.items() if meeting in many)
+    return any(role != many[meeting] for meeting, role in few.items() if meeting in many)
 
 
-def _apart(role: str, other: str) -> bool:
-    # Two posts of one observer may be printed; a member is no observer.
-    return role != other and "member" in (role, other)
+def _two_seats(one: Run, other: Run) -> bool:
+    """Two constituencies in one term, or two seats of one body given on one day."""
+    if any(other.seats.get(seat, where) != where for seat, where in one.seats.items()):
+        return True
+    if not one.sense.one_seat or one.body != other.body or one.title == other.title:
+        return False
+    begun = {sight.date for sight in one.sightings if sight.event in BEGINS and sight.date}
+    return any(sight.event in BEGINS and sight.date in begun for sight in other.sightings)
 
 
 def _exclusive(one: Run, other: Run, lexicon: Lexicon) -> bool:
@@ -47,17 +67,35 @@ def _exclusive(one: Run, other: Run, lexicon: Lexicon) -> bool:
 
 def _two_places(one: Run, other: Run) -> bool:
     """Whether the posts are of two places, of which none is part of the other; a deputy's seat may be elsewhere."""
-    if one.sense.place is None or other.sense.place is None or one.sense.mass or other.sense.mass:
+    if one.sense.mass or other.sense.mass:
         return False
-    short, long = sorted((one.sense.place, other.sense.place), key=len)
-    return not long.startswith(short) and not long.endswith(short)
+    ours, theirs = one.sense.places, other.sense.places
+    return bool(ours and theirs) and ours[-1] not in theirs and theirs[-1] not in ours
 
 
-def _together(one: Run, other: Run, lexicon: Lexicon) -> bool:
-    """Whether both were held at one time; that one office is still printed while the next has begun is no such time."""
-    lag = lexicon.identity.days.lag
-    return any(
-        max(first, begin) <= min(last, end) and abs(last - begin) > lag and abs(end - first) > lag
-        for first, last in one.spans
-        for begin, end in other.spans
-    )
+def _together(one: Run, other: Run, lag: int) -> bool:
+    return any(together(ours, theirs, lag) for ours in one.spans for theirs in other.spans)
+
+
+def _serves_after(run: Run, day: int, why: str, lag: int) -> bool:
+    """Whether somebody is in office after a day; of the dead it may be printed for a while, the retired may hold others."""
+    if why == "after_retirement" and run.sense.family in (None, "assessor"):
+        return False
+    last = day + lag if why == "after_death" else day
+    serving = (day_of(one.date) for one in run.sightings if one.event in BEGINS or one.event in HOLDS)
+    return any(on is not None and on > last for on in serving)
+
+
+def _other_particulars(one: Run, other: Run, lexicon: Lexicon) -> bool:
+    """Whether lists print another sex, nationality or year of birth behind the name."""
+    known = lexicon.identity
+    for pattern in (known.sexes, known.births, known.peoples):
+        ours, theirs = _particulars(one, pattern), _particulars(other, pattern)
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+def _particulars(run: Run, pattern: str) -> set[str]:
+    found = compiled(pattern)
+    return {match["value"] for one in run.sightings if one.described_as and (match := found.search(one.described_as))}

@@ -20,19 +20,28 @@ _PARTY_INSIDE = re.compile(r"^中国共产党(?P<inside>.+?)(?:机关)?(?:党组
 class PostSense:
     """What one post tells. `institution`, `family`, `place` and `congress` are None where nothing certain is known.
 
-    `congress` is the congress whose deputies alone hold the post; `pairs` are the sides of joined posts that it is, as
-    (row of the lexicon, side).
+    `places` is the chain of `place`. `congress` is the congress whose deputies alone hold the post; `pairs` are the
+    sides of joined posts that it is, as (row of the lexicon, side); `reforms` the department in its place after the
+    last reform of its row, by row; `once` tells a post without terms, `one_seat` a body where everybody has one seat.
     """
 
-    institution: str | None
-    family: str | None
-    place: str | None
-    congress: str | None
-    mass: bool
-    pairs: frozenset[tuple[int, int]]
+    institution: str | None = None
+    family: str | None = None
+    places: tuple[str, ...] = ()
+    congress: str | None = None
+    mass: bool = False
+    once: bool = False
+    one_seat: bool = False
+    pairs: frozenset[tuple[int, int]] = frozenset()
+    reforms: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def place(self) -> str | None:
+        """The chain of places in one piece."""
+        return "".join(self.places) or None
 
 
-_NOTHING = PostSense(None, None, None, None, False, frozenset())
+_NOTHING = PostSense()
 
 
 @cache
@@ -42,20 +51,24 @@ def sense(body: str | None, title: str | None, lexicon: Lexicon) -> PostSense:
         return _NOTHING
     known = lexicon.identity
     kind, _ = body_type(body, lexicon)
+    places, tail = body_place(body, lexicon)
     deputies = any(kind in seats.types and title in seats.titles for seats in known.deputies)
     congress = _CONGRESS.match(body)
     return PostSense(
         institution=institution(body, lexicon),
-        family=_family(kind, title, lexicon),
-        place=body_place(body, lexicon),
+        family=_family(body, kind, title, lexicon),
+        places=places,
         congress=congress["congress"] if deputies and congress else None,
         mass=title in known.mass.titles,
+        once=title in known.once,
+        one_seat=kind in known.one_seat,
         pairs=frozenset(
             (row, side)
             for row, pair in enumerate(known.joined)
             for side, post in enumerate(pair)
             if title in post.titles and compiled(post.body).search(body)
         ),
+        reforms=frozenset(("".join(places), row) for row, names in enumerate(known.reforms) if tail in names),
     )
 
 
@@ -78,11 +91,10 @@ def institution(body: str, lexicon: Lexicon) -> str:
 
 
 @cache
-def body_place(body: str, lexicon: Lexicon) -> str | None:
-    """The chain of places in front of a body's name, in one piece; None where its name tells none."""
+def body_place(body: str, lexicon: Lexicon) -> tuple[tuple[str, ...], str]:
+    """The chain of places in front of a body's name, and what follows it."""
     political = POLITICAL.match(body)
-    chain, _ = split_chain(political["rest"] if political else body, lexicon)
-    return "".join(chain) or None
+    return split_chain(political["rest"] if political else body, lexicon)
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
@@ -90,8 +102,13 @@ def _is_place(name: str, lexicon: Lexicon) -> bool:
     return bool(chain) and not rest
 
 
-def _family(kind: str, title: str | None, lexicon: Lexicon) -> str | None:
+def _family(body: str, kind: str, title: str | None, lexicon: Lexicon) -> str | None:
+    kinds = {kind, body_type(institution(body, lexicon), lexicon)[0]}
+    # A party's own organs belong to no branch of the state; those inside an institution do.
+    kinds.discard("party")
     for family in lexicon.identity.families:
-        if kind in family.types and (not family.titles or title in family.titles):
+        if family.titles and title not in family.titles:
+            continue
+        if kinds & set(family.types) or (family.bodies and compiled(family.bodies).search(body)):
             return family.family
     return None

@@ -6,19 +6,23 @@ docstring of a rule says what it takes for a reason.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 
 from kg.lexicon import Lexicon
 from kg.model.people import Reason, Sighting
-from kg.resolve.people.runs import BEGINS, ENDS, Run, day_of, order
+from kg.resolve.people.runs import Run, day_of, order
+from kg.resolve.people.spans import BEGINS, ENDS
 
 # Of what shares a key only neighbours in time are compared, this many on each side.
 _NEAR = 6
 # A shorter name of a body may stand inside another word.
 _SHORTEST = 2
+# Organs that every place has: without the place they tell nobody's.
+_GENERAL = re.compile(r"^人民|^委员会|^监察委员会|^常务委员会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +77,73 @@ def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
 
 
 def one_move(found: list[Run], lexicon: Lexicon) -> Found:
-    """One paper takes the name out of one post and puts it into another."""
+    """One paper takes the name out of one post and puts it into another, and has no other move of the name."""
     yield from _moves(_keyed(found, lambda run, one: one.item if _is_act(one) else None))
 
 
 def one_meeting(found: list[Run], lexicon: Lexicon) -> Found:
-    """One meeting takes the name out of one post and puts it into another, in two lists."""
-    yield from _moves(_keyed(found, lambda run, one: (one.place, one.date) if _is_act(one) and _is_day(one) else None))
+    """One meeting takes the name out of one post and puts it into another of the same branch, in two lists."""
+    lists = _keyed(found, lambda run, one: (one.place, one.date) if _is_act(one) and _is_day(one) else None)
+    for one, other, left, right in _moves(lists):
+        if found[one].sense.family is not None and found[one].sense.family == found[other].sense.family:
+            yield one, other, left, right
 
 
 def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
-    """One paper speaks of a name without telling two people apart, and gives at most one of them a new post."""
+    """A paper has the name without a post, and with one post only: a letter's author and what the letter gives up."""
     for group in _keyed(found, lambda run, one: one.item).values():
-        for (one, left), (other, right) in _neighbours(group):
-            acts = (left.event in BEGINS and right.event in BEGINS) or (left.event in ENDS and right.event in ENDS)
-            bare = found[one].bare or found[other].bare
-            if bare or (not acts and not {left.event, right.event} & _LISTED):
-                yield one, other, left, right
+        bare = {at: one for at, one in group if found[at].bare}
+        posts = {at: one for at, one in group if not found[at].bare}
+        if len(posts) == 1:
+            other, right = next(iter(posts.items()))
+            yield from ((other, at, right, left) for at, left in bare.items())
 
 
 def described(found: list[Run], lexicon: Lexicon) -> Found:
-    """A list of deputies says where the deputy works, in words that name the body of the other post."""
-    group = [(at, run.sightings[0]) for at, run in enumerate(found)]
+    """The text says where the other works, or goes: the words behind a deputy's name, or the reason of an end."""
     for at, run in enumerate(found):
         for one in run.sightings:
-            for other, seen in group if one.described_as else ():
-                if other != at and _names(one.described_as or "", found[other]):
-                    yield at, other, one, seen
+            words = (one.described_as or "") + (one.reason or "")
+            fitting = [
+                other for other in range(len(found)) if words and other != at and _names(words, run, found[other])
+            ]
+            yield from ((at, other, one, found[other].sightings[0]) for other in fitting)
+
+
+def same_employer(found: list[Run], lexicon: Lexicon) -> Found:
+    """Two lists of deputies print one employer behind the name: a village, a firm, a school."""
+    employers: dict[str, tuple[int, Sighting]] = {}
+    for at, run in enumerate(found):
+        for one in run.sightings:
+            name = _employer(one.described_as or "", lexicon)
+            if name and name in employers and employers[name][0] != at:
+                yield employers[name][0], at, employers[name][1], one
+            elif name:
+                employers[name] = at, one
 
 
 def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
     """Two posts of one institution, no long silence between: a court and its division, a bureau and its party group."""
-    yield from _by_run(found, lambda run: None if run.sense.mass else run.sense.institution, lexicon, "institution")
+    longest = lexicon.identity.years.institution
+    for group in _runs_by(found, lambda run: None if run.sense.mass else run.sense.institution).values():
+        single = _without_namesakes(found, group)
+        for place, one in enumerate(single):
+            for other in single[place + 1 : place + 1 + _NEAR]:
+                if found[one].years_from(found[other]) <= longest:
+                    yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
+def renamed_post(found: list[Run], lexicon: Lexicon) -> Found:
+    """One title in a department before and after a reform of the whole country, soon after each other."""
+    rows: defaultdict[object, list[int]] = defaultdict(list)
+    for at, run in enumerate(found):
+        for reform in run.sense.reforms:
+            rows[reform, run.title].append(at)
+    for group in rows.values():
+        for one, other in pairwise(sorted(group, key=lambda at: order(found[at]))):
+            near = found[one].years_from(found[other]) <= lexicon.identity.years.renamed
+            if near and found[one].body != found[other].body:
+                yield one, other, found[one].sightings[-1], found[other].sightings[0]
 
 
 def seat_of_office(found: list[Run], lexicon: Lexicon) -> Found:
@@ -134,6 +173,13 @@ def joined_posts(found: list[Run], lexicon: Lexicon) -> Found:
                     yield one, other, found[one].sightings[0], found[other].sightings[0]
 
 
+def same_again(found: list[Run], lexicon: Lexicon) -> Found:
+    """One post that is held again, after an end, or by one of several of the name: a hint."""
+    for group in _runs_by(found, lambda run: run.post if run.body else None).values():
+        for one, other in pairwise(sorted(group, key=lambda at: order(found[at]))):
+            yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
 def many_seats(found: list[Run], lexicon: Lexicon) -> Found:
     """Two posts of one institution, one of them a post that many hold: a hint."""
     for one, other in _of_institution(found):
@@ -142,7 +188,7 @@ def many_seats(found: list[Run], lexicon: Lexicon) -> Found:
 
 
 def long_gap(found: list[Run], lexicon: Lexicon) -> Found:
-    """One post or one institution, with many years between: a hint."""
+    """One institution, with many years between: a hint."""
     for one, other in _of_institution(found):
         if found[one].years_from(found[other]) > lexicon.identity.years.institution:
             yield one, other, found[one].sightings[-1], found[other].sightings[0]
@@ -167,21 +213,21 @@ def one_gazette(found: list[Run], lexicon: Lexicon) -> Found:
             yield one, other, left, right
 
 
-# Lists that name everybody once, in one capacity.
-_LISTED = frozenset(("present", "on_leave", "observer"))
-
 RULES: dict[str, Rule] = {
     "one_passage": one_passage,
+    "same_institution": same_institution,
     "one_move": one_move,
+    "renamed_post": renamed_post,
     "described": described,
     "one_meeting": one_meeting,
-    "same_institution": same_institution,
     "one_paper": one_paper,
+    "same_employer": same_employer,
     "seat_of_office": seat_of_office,
     "joined_posts": joined_posts,
-    "many_seats": many_seats,
+    "same_again": same_again,
     "long_gap": long_gap,
     "soon_after": soon_after,
+    "many_seats": many_seats,
     "one_gazette": one_gazette,
 }
 
@@ -213,14 +259,10 @@ def _of_institution(found: list[Run]) -> Iterator[tuple[int, int]]:
         yield from pairwise(sorted(group, key=lambda at: order(found[at])))
 
 
-def _by_run(found: list[Run], key: Callable[[Run], str | None], lexicon: Lexicon, silence: str) -> Found:
-    longest = getattr(lexicon.identity.years, silence)
-    for group in _runs_by(found, key).values():
-        ordered = sorted(group, key=lambda at: order(found[at]))
-        for place, one in enumerate(ordered):
-            for other in ordered[place + 1 : place + 1 + _NEAR]:
-                if found[one].years_from(found[other]) <= longest:
-                    yield one, other, found[one].sightings[-1], found[other].sightings[0]
+def _without_namesakes(found: list[Run], group: list[int]) -> list[int]:
+    """Runs of an institution in order of time, but for those of a post that two of the name hold or held."""
+    posts = Counter(found[at].post for at in group if found[at].sense.once)
+    return sorted((at for at in group if posts[found[at].post] < 2), key=lambda at: order(found[at]))
 
 
 def _neighbours(
@@ -237,10 +279,12 @@ def _neighbours(
 
 
 def _moves(groups: dict[Hashable, list[tuple[int, Sighting]]]) -> Found:
+    """The one post left and the one begun in each group; of several it is not told which goes with which."""
     for group in groups.values():
-        left = [pair for pair in group if pair[1].event in ENDS][:_NEAR]
-        begun = [pair for pair in group if pair[1].event in BEGINS][:_NEAR]
-        for (one, end), (other, begin) in product(left, begun):
+        left = {at: one for at, one in group if one.event in ENDS}
+        begun = {at: one for at, one in group if one.event in BEGINS}
+        if len(left) == 1 and len(begun) == 1:
+            (one, end), (other, begin) = next(iter(left.items())), next(iter(begun.items()))
             if one != other:
                 yield one, other, end, begin
 
@@ -253,9 +297,21 @@ def _is_day(one: Sighting) -> bool:
     return one.date is not None and len(one.date) == 10
 
 
-def _names(words: str, run: Run) -> bool:
-    """Whether words name a body: what follows its place, as `区财政局党组书记` names the bureau."""
-    if run.body is None or run.sense.mass:
+def _names(words: str, told: Run, run: Run) -> bool:
+    """Whether words name the body of a post: in full, from the last of its places on, or without them in its own place."""
+    if run.body is None or run.sense.mass or run.sense.institution is None:
         return False
-    tail = run.body.removeprefix(run.sense.place or "")
-    return tail in words if len(tail) > _SHORTEST else run.body in words
+    places, body = run.sense.places, run.body
+    if not places or body in words:
+        return body in words
+    tail = body[body.find(places[-1]) + len(places[-1]) :]
+    if tail and any("".join(places[start:]) + tail in words for start in range(len(places))):
+        return True
+    inside = run.sense.institution.rpartition(places[-1])[2]
+    return len(inside) > _SHORTEST and inside in words and not _GENERAL.match(inside) and told.place == run.place
+
+
+def _employer(words: str, lexicon: Lexicon) -> str | None:
+    """The employer printed behind a deputy's name, as far as it is told by its ending."""
+    found = re.match(rf"(?P<name>[^，、；\s]{{3,}}?(?:{lexicon.identity.employers}))", words)
+    return found["name"] if found and len(found["name"]) > _SHORTEST + 2 else None

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.lexicon import Lexicon
-from kg.model.people import Join, Pair, Reason, Resolution, ResolvedPerson, Sighting
+from kg.model.people import Join, Pair, Reason, Resolution, ResolvedPerson, Sighting, is_hidden
 from kg.resolve.people.clashes import clash
 from kg.resolve.people.judgements import NOBODY, Decided, Judgement, judged
 from kg.resolve.people.reasons import Edge, edges, explained
-from kg.resolve.people.runs import Run, hidden, order, runs
+from kg.resolve.people.runs import Run, order, runs
 
 # Of the people of one name in one place each is held against so many before it; no reader looks through more.
 _COMPARED = 8
@@ -28,7 +28,7 @@ def resolve_name(sightings: Iterable[Sighting], lexicon: Lexicon, decided: Decid
     clusters.decide(decided)
     strong = [edge for edge in links if edge.reason.score >= lexicon.identity.same]
     for edge in strong:
-        if not hidden(found[edge.one].sightings[0].name) or edge.reason.kind == "one_passage":
+        if not is_hidden(found[edge.one].sightings[0].name) or edge.reason.kind == "one_passage":
             clusters.join(edge)
     _bare_names(clusters)
     people = clusters.people()
@@ -68,7 +68,7 @@ class _Clusters:
         one, other = self._of[edge.one], self._of[edge.other]
         if one == other:
             return
-        if not forced and self.against(one, other) is not None:
+        if not forced and self.against(one, other, one_passage=edge.reason.kind == "one_passage") is not None:
             return
         small, large = sorted((one, other), key=lambda cluster: (len(self._members[cluster]), cluster))
         for run in self._members[small]:
@@ -89,12 +89,13 @@ class _Clusters:
         pairs = (frozenset((left, right)) for left in self._members[one] for right in self._members[other])
         return next((self._forbidden[pair] for pair in pairs if pair in self._forbidden), None)
 
-    def against(self, one: int, other: int) -> Reason | None:
+    def against(self, one: int, other: int, *, one_passage: bool = False) -> Reason | None:
         """What tells that two clusters are two people."""
         if self._forbidden and (said := self.judgement(one, other)) is not None:
             return judged(said)
         sides = ((self.runs[left], self.runs[right]) for left in self._members[one] for right in self._members[other])
-        return next((found for left, right in sides if (found := clash(left, right, self.lexicon)) is not None), None)
+        found = (clash(left, right, self.lexicon, one_passage=one_passage) for left, right in sides)
+        return next((reason for reason in found if reason is not None), None)
 
     def _person(self, cluster: int) -> ResolvedPerson:
         members = self.members(cluster)
@@ -128,7 +129,7 @@ def _bare_names(clusters: _Clusters) -> None:
                 by_gazette[gazette].add(clusters.find(at))
     for at, run in enumerate(clusters.runs):
         bearers = by_gazette[run.sightings[0].gazette]
-        if run.bare and len(bearers) == 1 and not hidden(run.sightings[0].name):
+        if run.bare and len(bearers) == 1 and not is_hidden(run.sightings[0].name):
             other = min(clusters.members(next(iter(bearers))), key=order)
             there = clusters.runs.index(other)
             reason = explained("bare_name", other, run, clusters.lexicon)
@@ -153,7 +154,7 @@ def _pairs(people: list[tuple[ResolvedPerson, int]], clusters: _Clusters, links:
 def _candidates(
     people: list[tuple[ResolvedPerson, int]], clusters: _Clusters, hints: dict[frozenset[int], Edge]
 ) -> Iterator[tuple[int, int]]:
-    if hidden(people[0][0].name):
+    if is_hidden(people[0][0].name):
         return
     ranks = {cluster: at for at, (_, cluster) in enumerate(people)}
     for pair in sorted(hints, key=lambda pair: sorted(ranks[cluster] for cluster in pair)):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.lexicon import Lexicon
 from kg.model.dates import bounds
-from kg.model.people import Join, Reason, Sighting
+from kg.model.people import Join, Reason, Sighting, is_hidden
+from kg.resolve.kinds import compiled
 from kg.resolve.people.posts import PostSense, sense
+from kg.resolve.people.spans import ENDS, Span, spans
 
-BEGINS = frozenset(("appoint", "elect", "seat_elected"))
-ENDS = frozenset(("remove", "accept_resignation", "terminate", "lapse", "dismiss", "seat_terminated"))
-# What says that a post is held on the day; `held` says only that it was before, a proposal nothing at all.
-HOLDS = frozenset(("holds", "present", "on_leave", "observer", "confirm", "resign"))
 _YEAR = 365.25
 
 
@@ -23,8 +21,8 @@ _YEAR = 365.25
 class Run:
     """One mention, or several of one post: who is meant is one person.
 
-    `spans` are the stretches of days (ordinals, first and last) in which the post was held for certain, `seats` the
-    constituency by term, `roles` what the person was at a meeting.
+    `spans` are the days in which the post was held for certain, `seats` the constituency by term, `roles` what the
+    person was at a meeting; `over` is the day after which, and why, the person is in no office any more.
     """
 
     mentions: list[str]
@@ -34,9 +32,12 @@ class Run:
     sense: PostSense
     place: str
     joins: list[Join] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     seats: dict[tuple[str, int | None], str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    over: tuple[int, str] | None = None
+    first: int | None = None
+    last: int | None = None
 
     @property
     def post(self) -> str:
@@ -48,22 +49,28 @@ class Run:
         """Whether nothing is printed of a post."""
         return self.body is None
 
-    @property
-    def first(self) -> int | None:
-        """The first day, as an ordinal, on which something is said of it."""
-        return min((day for one in self.sightings if (day := day_of(one.date)) is not None), default=None)
-
-    @property
-    def last(self) -> int | None:
-        """The last such day."""
-        return max((day for one in self.sightings if (day := day_of(one.date)) is not None), default=None)
+    def settle(self, lexicon: Lexicon) -> None:
+        """Work out what the sightings say together."""
+        known = lexicon.identity
+        days = [day for one in self.sightings if (day := day_of(one.date)) is not None]
+        self.first, self.last = min(days, default=None), max(days, default=None)
+        lent = tuple(known.lent)
+        self.spans = list(spans((one.event, day_of(one.date)) for one in self.sightings if not _lent(one, lent)))
+        for one in self.sightings:
+            if one.constituency is not None and one.body is not None:
+                self.seats.setdefault((one.body, one.term), one.constituency)
+            if one.meeting is not None and one.event in {"present", "on_leave", "observer"}:
+                self.roles.setdefault(one.meeting, _role(one, self))
+            for why, pattern in (("after_death", known.dead), ("after_retirement", known.retired)):
+                day = day_of(one.date)
+                if self.over is None and day and one.event in ENDS and compiled(pattern).search(one.reason or ""):
+                    self.over = day, why
 
     def years_from(self, other: Run) -> float:
         """The silence between two runs, in years; 0 where they overlap or a date is missing."""
-        ours, theirs = (self.first, self.last), (other.first, other.last)
-        if ours[0] is None or ours[1] is None or theirs[0] is None or theirs[1] is None:
+        if self.first is None or self.last is None or other.first is None or other.last is None:
             return 0.0
-        return max(0, theirs[0] - ours[1], ours[0] - theirs[1]) / _YEAR
+        return max(0, other.first - self.last, self.first - other.last) / _YEAR
 
 
 def runs(sightings: Iterable[Sighting], alone: frozenset[str], lexicon: Lexicon) -> list[Run]:
@@ -71,29 +78,19 @@ def runs(sightings: Iterable[Sighting], alone: frozenset[str], lexicon: Lexicon)
     by_mention: defaultdict[str, list[Sighting]] = defaultdict(list)
     for one in sightings:
         by_mention[one.mention].append(one)
-    found: list[Run] = []
     by_post: defaultdict[object, list[Run]] = defaultdict(list)
     for mention in sorted(by_mention):
         run = _run(mention, by_mention[mention], lexicon)
-        apart = (
-            (run.bare and run.title not in lexicon.identity.sole) or mention in alone or hidden(run.sightings[0].name)
-        )
+        nameless = run.bare and run.title not in lexicon.identity.sole
+        apart = nameless or mention in alone or is_hidden(run.sightings[0].name)
         by_post[mention if apart else (run.body, run.title, _outside(run))].append(run)
-    for group in by_post.values():
-        found += _chained(group, lexicon)
-    for run in found:
-        _settle(run, lexicon)
+    found = [run for group in by_post.values() for run in _chained(group, lexicon)]
     return sorted(found, key=order)
 
 
 def order(run: Run) -> tuple[int, str, str]:
     """The order of time, with what tells two runs of one day apart."""
     return run.first if run.first is not None else 10**9, run.post, run.mentions[0]
-
-
-def hidden(name: str) -> bool:
-    """Whether a name hides somebody: 董某, 张××."""
-    return any(char in name for char in "某×Ｘ*＊○〇")
 
 
 def day_of(text: str | None) -> int | None:
@@ -109,14 +106,13 @@ def _outside(run: Run) -> str | None:
 
 def _run(mention: str, sightings: list[Sighting], lexicon: Lexicon) -> Run:
     first = sightings[0]
-    known = sense(first.body, _title(first, lexicon), lexicon)
-    return Run([mention], sightings, first.body, _title(first, lexicon), known, known.place or first.place)
-
-
-def _title(one: Sighting, lexicon: Lexicon) -> str | None:
-    if one.title is None and one.event in {"present", "on_leave"} and one.body:
-        return lexicon.identity.member
-    return one.title
+    title = first.title
+    if title is None and first.body and first.event in {"present", "on_leave"}:
+        title = lexicon.identity.member
+    known = sense(first.body, title, lexicon)
+    run = Run([mention], sightings, first.body, title, known, known.place or first.place)
+    run.settle(lexicon)
+    return run
 
 
 def _chained(group: list[Run], lexicon: Lexicon) -> list[Run]:
@@ -126,76 +122,78 @@ def _chained(group: list[Run], lexicon: Lexicon) -> list[Run]:
     """
     found: list[Run] = []
     for run in sorted(group, key=order):
-        fitting = [(one, reason) for one in found if (reason := _continues(one, run, lexicon)) is not None]
+        fitting = [one for one in found if _continues(one, run, lexicon)]
         if len(fitting) != 1:
             found.append(run)
             continue
-        current, reason = fitting[0]
+        current, kind = fitting[0], "same_seat" if run.sense.mass else "same_post"
+        words = lexicon.identity.reasons[kind]
+        reason = Reason(kind, words.score, words.words.format(left=current.post, right=run.post))
         current.joins.append(Join(run.mentions[0], current.mentions[-1], reason))
         current.mentions += run.mentions
         current.sightings += run.sightings
+        current.settle(lexicon)
     return found
 
 
-def _continues(current: Run, run: Run, lexicon: Lexicon) -> Reason | None:
+def _continues(current: Run, run: Run, lexicon: Lexicon) -> bool:
     known = lexicon.identity
-    mass = current.sense.mass
-    if current.years_from(run) > (known.mass.years if mass else known.years.post):
-        return None
-    if mass and _other_seat(current, run, lexicon):
-        return None
-    kind = "same_seat" if mass else "same_post"
-    words = known.reasons[kind]
-    return Reason(kind, words.score, words.words.format(left=current.post, right=run.post))
+    if run.sense.mass and _other_seat(current, run):
+        return False
+    begins, ended = _opens(run), _closed(current)
+    again = begins and not ended and bool(current.spans and current.spans[-1].begun) and current.last != run.first
+    if again and (run.sense.mass or run.sense.once):
+        return False
+    if ended and not _renewed(current, run) and _after(current, run, known.days.lag, begins=begins):
+        return False
+    return current.years_from(run) <= _longest(current, run, lexicon)
 
 
-def _other_seat(current: Run, run: Run, lexicon: Lexicon) -> bool:
-    """Whether two sightings of a seat are of two constituencies, two terms, or two elections with no end between."""
+def _longest(current: Run, run: Run, lexicon: Lexicon) -> int:
+    """The silence in years that a post bears: from an appointment to its end it is a whole career."""
+    known = lexicon.identity
+    if run.sense.mass:
+        return known.mass.years
+    closes = bool(current.spans and current.spans[-1].begun and run.spans and run.spans[0].closed)
+    return known.years.held if closes else known.years.post
+
+
+def _opens(run: Run) -> bool:
+    return bool(run.spans) and run.spans[0].begun
+
+
+def _closed(run: Run) -> bool:
+    return bool(run.spans) and run.spans[-1].closed
+
+
+def _after(current: Run, run: Run, lag: int, *, begins: bool) -> bool:
+    """Whether a run comes after an end: begins again, or is still told when no office is told any more."""
+    last, first = current.last, run.first
+    return last is not None and first is not None and (first >= last if begins else first > last + lag)
+
+
+def _renewed(current: Run, run: Run) -> bool:
+    """Whether an acting post goes over into the full one: its end and the beginning have different qualifiers."""
+    return {one.qualifier for one in current.sightings} != {one.qualifier for one in run.sightings}
+
+
+def _other_seat(current: Run, run: Run) -> bool:
+    """Whether two sightings of a seat are of two constituencies or two terms."""
     for column in ("constituency", "term"):
         ours, theirs = _values(current, column), _values(run, column)
         if ours and theirs and not ours & theirs:
             return True
-    begun, ended = _days(current, BEGINS), _days(current, ENDS)
-    again = _days(run, BEGINS)
-    lag = lexicon.identity.days.lag
-    return bool(begun and again) and min(again) - max(begun) > lag and not any(day >= max(begun) for day in ended)
+    return False
 
 
 def _values(run: Run, column: str) -> set[object]:
     return {value for one in run.sightings if (value := getattr(one, column)) is not None}
 
 
-def _days(run: Run, events: frozenset[str]) -> list[int]:
-    return [day for one in run.sightings if one.event in events and (day := day_of(one.date)) is not None]
+def _role(one: Sighting, run: Run) -> str:
+    """A member of the body that met, or the institution that an observer comes from."""
+    return "member" if one.event != "observer" else f"observer {run.sense.institution or ''}"
 
 
-def _settle(run: Run, lexicon: Lexicon) -> None:
-    """What the sightings of a run say of days, seats and meetings."""
-    lent = tuple(lexicon.identity.lent)
-    run.spans = list(_spans(one for one in run.sightings if not (one.qualifier or "").startswith(lent)))
-    for one in run.sightings:
-        if one.constituency is not None and one.body is not None:
-            run.seats.setdefault((one.body, one.term), one.constituency)
-        if one.meeting is not None and one.event in {"present", "on_leave", "observer"}:
-            run.roles.setdefault(one.meeting, _role(one))
-
-
-def _role(one: Sighting) -> str:
-    """A member of the body that met, or who observes in which post."""
-    return "member" if one.event != "observer" else f"observer {one.body or ''}{one.title or ''}"
-
-
-def _spans(sightings: Iterable[Sighting]) -> Iterator[tuple[int, int]]:
-    """The days in which the post was held for certain: from a beginning or a statement to an end or the last one."""
-    first = last = None
-    days = [(day, one.event) for one in sightings if (day := day_of(one.date)) is not None]
-    for day, event in sorted(days, key=lambda found: (found[0], found[1] in BEGINS)):
-        if event not in BEGINS and event not in ENDS and event not in HOLDS:
-            continue
-        first = day if first is None else first
-        last = day
-        if event in ENDS:
-            yield first, last
-            first = last = None
-    if first is not None and last is not None:
-        yield first, last
+def _lent(one: Sighting, lent: tuple[str, ...]) -> bool:
+    return one.qualifier is not None and one.qualifier.startswith(lent)
