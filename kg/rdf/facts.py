@@ -100,8 +100,8 @@ def bare_mention(scope: Scope, name: str, evidence: Evidence) -> URIRef:
 
 
 def capacity_mention(scope: Scope, name: str, body: str | None, title: str | None, evidence: Evidence) -> URIRef:
-    """A name in a post; one that hides somebody means nobody beyond its item."""
-    return scope.mention(name, body, title, apart=f"item-{evidence.item}" if is_hidden(name) else None)
+    """A name in a post; one that hides somebody means nobody beyond its line."""
+    return scope.mention(name, body, title, apart=f"l{evidence.lines[0]}" if is_hidden(name) else None)
 
 
 def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
@@ -207,7 +207,7 @@ def _vote(scope: Scope, vote: Vote) -> Iterator[Triple]:
 def _deputy(scope: Scope, change: DeputyChange) -> Iterator[Triple]:
     node, term = fact_node(scope, "deputychange", change), scope.names.term
     yield from stated(scope, node, "DeputyChange", change.evidence)
-    hidden = f"item-{change.evidence.item}" if is_hidden(change.person) else None
+    hidden = f"l{change.evidence.lines[0]}" if is_hidden(change.person) else None
     seat = scope.mention(change.person, change.congress, DEPUTY, apart=hidden or change.constituency)
     yield node, term("personMention"), seat
     yield node, term("congress"), scope.body(change.congress)

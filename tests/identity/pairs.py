@@ -87,7 +87,7 @@ def _sighting(one: dict[str, Any], number: int) -> Sighting:
         body = meeting["body"]
     item = f"item-{one.get('item')}"
     capacity = f"{body or ''}{title or ''}" or item
-    seat = item if is_hidden(one["name"]) else one.get("constituency") or ""
+    seat = str(one.get("line")) if is_hidden(one["name"]) else one.get("constituency") or ""
     start = (one.get("line") or 0) * _LINE
     return Sighting(
         name=one["name"], mention=f"{one['gazette']}/{one['name']}/{capacity}/{seat}", gazette=one["gazette"],

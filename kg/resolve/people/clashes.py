@@ -10,8 +10,8 @@ from kg.resolve.kinds import compiled
 from kg.resolve.people.runs import Run, day_of
 from kg.resolve.people.spans import BEGINS, HOLDS, together
 
-# What two posts in one passage outweigh: the law and two places, but not a list that counts heads.
-_BY_POST = frozenset(("exclusive", "two_places"))
+# What two posts in one passage outweigh: a row that gives both to one person is stronger than any rule on posts.
+_BY_POST = frozenset(("exclusive", "two_places", "two_roles"))
 
 
 def clash(one: Run, other: Run, lexicon: Lexicon, *, one_passage: bool = False) -> Reason | None:
@@ -53,11 +53,15 @@ def _two_roles(one: Run, other: Run) -> bool:
 def _two_seats(one: Run, other: Run) -> bool:
     """Two constituencies in one term, or two seats of one body given on one day."""
     if any(other.seats.get(seat, where) != where for seat, where in one.seats.items()):
-        return True
+        return not (_left_before(one, other) or _left_before(other, one))
     if not one.sense.one_seat or one.body != other.body or one.title == other.title:
         return False
     begun = {sight.date for sight in one.sightings if sight.event in BEGINS and sight.date}
     return any(sight.event in BEGINS and sight.date in begun for sight in other.sightings)
+
+
+def _left_before(one: Run, other: Run) -> bool:
+    return bool(one.spans and other.spans) and one.spans[-1].closed and one.spans[-1].last <= other.spans[0].first
 
 
 def _exclusive(one: Run, other: Run, lexicon: Lexicon) -> bool:
@@ -66,11 +70,17 @@ def _exclusive(one: Run, other: Run, lexicon: Lexicon) -> bool:
 
 
 def _two_places(one: Run, other: Run) -> bool:
-    """Whether the posts are of two places, of which none is part of the other; a deputy's seat may be elsewhere."""
-    if one.sense.mass or other.sense.mass:
-        return False
+    """Whether the posts are of two places of which none is part of the other, or one post at two levels.
+
+    A deputy's seat may be elsewhere than the deputy's post.
+    """
     ours, theirs = one.sense.places, other.sense.places
-    return bool(ours and theirs) and ours[-1] not in theirs and theirs[-1] not in ours
+    if one.sense.mass != other.sense.mass or not ours or not theirs:
+        return False
+    if ours[-1] not in theirs and theirs[-1] not in ours:
+        return True
+    alike = one.title == other.title and one.sense.family == other.sense.family and not one.sense.mass
+    return alike and one.sense.family is not None and ours != theirs
 
 
 def _together(one: Run, other: Run, lag: int) -> bool:

@@ -129,7 +129,8 @@ def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
         single = _without_namesakes(found, group)
         for place, one in enumerate(single):
             for other in single[place + 1 : place + 1 + _NEAR]:
-                if found[one].years_from(found[other]) <= longest:
+                # Sightings of one post that are not one run already have something that keeps them apart.
+                if found[one].post != found[other].post and found[one].years_from(found[other]) <= longest:
                     yield one, other, found[one].sightings[-1], found[other].sightings[0]
 
 
@@ -303,7 +304,7 @@ def _names(words: str, told: Run, run: Run) -> bool:
         return False
     places, body = run.sense.places, run.body
     if not places or body in words:
-        return body in words
+        return body in words or (run.sense.institution in words and len(run.sense.institution) > _SHORTEST)
     tail = body[body.find(places[-1]) + len(places[-1]) :]
     if tail and any("".join(places[start:]) + tail in words for start in range(len(places))):
         return True

@@ -144,7 +144,8 @@ def _continues(current: Run, run: Run, lexicon: Lexicon) -> bool:
     again = begins and not ended and bool(current.spans and current.spans[-1].begun) and current.last != run.first
     if again and (run.sense.mass or run.sense.once):
         return False
-    if ended and not _renewed(current, run) and _after(current, run, known.days.lag, begins=begins):
+    # 原 tells of what has ended: it needs no post that goes on.
+    if ended and run.spans and not _renewed(current, run) and _after(current, run, known.days.lag, begins=begins):
         return False
     return current.years_from(run) <= _longest(current, run, lexicon)
 

@@ -44,6 +44,9 @@ def together(one: Span, other: Span, lag: int) -> bool:
 
     It is none that one ended as the other began, or that an office is still printed for `lag` days after.
     """
+    if one.begun and other.begun and not one.closed and not other.closed and abs(one.first - other.first) <= lag:
+        # Whoever has just taken up one office does not give it up for the next.
+        return True
     if max(one.first, other.first) > min(one.last, other.last):
         return False
     return not _gives_way(one, other, lag) and not _gives_way(other, one, lag)
