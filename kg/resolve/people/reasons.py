@@ -90,13 +90,16 @@ def one_meeting(found: list[Run], lexicon: Lexicon) -> Found:
 
 
 def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
-    """A paper has the name without a post, and with one post only: a letter's author and what the letter gives up."""
+    """A paper has the name in one post or seat only, and besides without any, or with the posts of that deputy."""
     for group in _keyed(found, lambda run, one: one.item).values():
         bare = {at: one for at, one in group if found[at].bare}
         posts = {at: one for at, one in group if not found[at].bare}
-        if len(posts) == 1:
-            other, right = next(iter(posts.items()))
-            yield from ((other, at, right, left) for at, left in bare.items())
+        seats = {at: one for at, one in posts.items() if found[at].sense.mass}
+        told = {at: one for at, one in posts.items() if one.event in {"holds", "held"}}
+        for whole, others in ((posts, bare), (seats, told)):
+            if len(whole) == 1:
+                other, right = next(iter(whole.items()))
+                yield from ((other, at, right, left) for at, left in others.items() if at != other)
 
 
 def described(found: list[Run], lexicon: Lexicon) -> Found:
