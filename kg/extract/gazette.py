@@ -22,6 +22,7 @@ from kg.extract.positions.cards import cards
 from kg.extract.positions.changed import without_acts
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
+from kg.extract.positions.surnames import surnames_alone
 from kg.extract.reports.bodies import named_bodies
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
@@ -64,7 +65,7 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     told_by(ctx, [vote.evidence for vote in counted if vote.person])
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
-    told = [*stated, *positions(ctx), *cards(ctx)]
+    told = [*stated, *positions(ctx), *cards(ctx), *surnames_alone(ctx)]
     gazette.positions += of_own_institution(ctx, without_acts(told, events))
     gazette.personnel += events
     gazette.deputies += [*changes, *seats(ctx, events)]

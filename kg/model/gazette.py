@@ -75,7 +75,8 @@ class Triggers:
 class Gazette:
     """All that one source states. The lists are in the order of the text.
 
-    `restated` are the statements that say again what one of `positions` says; no table holds them.
+    `restated` are the statements that say again what one of `positions` says; no table holds them. `referents` are the
+    full names that surnames with a title alone (吴某) stand for, where the gazette makes it certain.
     """
 
     source: Source
@@ -89,6 +90,7 @@ class Gazette:
     attendance: list[Attendance] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     restated: list[Position] = field(default_factory=list)
+    referents: dict[Position, str] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)

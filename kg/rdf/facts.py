@@ -108,11 +108,9 @@ def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
     """A statement that a person holds or held a post."""
     node = fact_node(scope, "statement", position)
     yield from stated(scope, node, "PositionStatement", position.evidence)
-    yield (
-        node,
-        scope.names.term("personMention"),
-        capacity_mention(scope, position.person, position.body, position.title, position.evidence),
-    )
+    meant = scope.gazette.referents.get(position, position.person)
+    mention = capacity_mention(scope, meant, position.body, position.title, position.evidence)
+    yield node, scope.names.term("personMention"), mention
     yield from worded(scope, node, personName=position.person, title=position.title, former=position.former)
     if position.body is not None:
         yield node, scope.names.term("post"), scope.post(position.body, position.title, position.person)

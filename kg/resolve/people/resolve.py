@@ -126,9 +126,9 @@ def _bare_names(clusters: _Clusters) -> None:
     for at, run in enumerate(clusters.runs):
         if not run.bare:
             for gazette in {one.gazette for one in run.sightings}:
-                by_gazette[gazette].add(clusters.find(at))
+                by_gazette[gazette].add(at)
     for at, run in enumerate(clusters.runs):
-        bearers = by_gazette[run.sightings[0].gazette]
+        bearers = {clusters.find(there) for there in by_gazette[run.sightings[0].gazette]}
         if run.bare and len(bearers) == 1 and not is_hidden(run.sightings[0].name):
             other = min(clusters.members(next(iter(bearers))), key=order)
             there = clusters.runs.index(other)
