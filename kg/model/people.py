@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # 吕某, 张××: signs that stand for characters left out.
 _HIDING = frozenset("某×Ｘ*＊○〇")
@@ -88,11 +88,3 @@ class ResolvedPerson:
     mentions: tuple[str, ...]
     anchor: str
     joins: tuple[Join, ...] = ()
-
-
-@dataclass(slots=True)
-class Resolution:
-    """What became of all sightings of one name."""
-
-    people: list[ResolvedPerson] = field(default_factory=list)
-    pairs: list[Pair] = field(default_factory=list)

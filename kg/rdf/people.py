@@ -12,11 +12,12 @@ from pathlib import Path
 from rdflib import Literal, URIRef
 from rdflib.namespace import FOAF, RDF, RDFS, XSD
 
-from kg.model.people import Join, Pair, Resolution, ResolvedPerson, Sighting
+from kg.model.people import Join, Pair, ResolvedPerson, Sighting
 from kg.rdf.facts import ACT_CLASSES, DEPUTY
 from kg.rdf.names import Names, digest
 from kg.rdf.nquads import Triple, write_lines
 from kg.resolve.people.judgements import key_of
+from kg.resolve.people.resolve import Resolution
 
 Row = Sequence[str | None]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from kg.lexicon import Lexicon
 from kg.model.people import Sighting
@@ -15,8 +16,8 @@ from kg.rdf.nquads import write_sorted
 from kg.rdf.people import PeopleQuads, Row, sighting
 from kg.resolve.people.judgements import Judgements
 from kg.resolve.people.resolve import resolve_name
-
-Seen = tuple[Sighting, str]
+from kg.resolve.people.runs import Run
+from kg.resolve.people.variants import as_row, bearers, from_row, variants
 
 
 def people_lines(
@@ -24,24 +25,38 @@ def people_lines(
 ) -> Iterator[str]:
     """N-Quads lines of all people, from the rows of `SIGHTINGS` in any order; not sorted as a whole.
 
-    Sorted chunks of the rows lie in `folder` while it works.
+    What is sorted lies in `folder` while it works.
     """
     quads = PeopleQuads(base)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".people-") as scratch:
-        spilled = Path(scratch) / "sightings"
-        write_sorted((_line(judgements, *sighting(row)) for row in rows), spilled)
-        with spilled.open(encoding="utf-8", newline="\n") as lines:
-            for block, group in groupby(map(_read, lines), key=lambda found: found[0]):
-                seen = [one for _, one in group]
-                sightings = [one for one, _ in seen]
+        seen, alike = Path(scratch) / "sightings", Path(scratch) / "bearers"
+        write_sorted((_line(judgements, *sighting(row)) for row in rows), seen)
+        with (Path(scratch) / "unsorted").open("w+", encoding="utf-8", newline="\n") as unsorted:
+            for block, group in _groups(seen):
+                known = [(Sighting(*values), link) for link, values in group]
+                sightings = [one for one, _ in known]
                 resolution = resolve_name(sightings, lexicon, judgements.of(sightings, block))
-                yield from quads.of(resolution, seen)
+                yield from quads.of(resolution, known)
+                unsorted.writelines(_bearers(resolution.runs))
+            unsorted.seek(0)
+            write_sorted(unsorted, alike)
+        for _, group in _groups(alike):
+            for pair in variants(map(from_row, (row for (row,) in group)), lexicon, judgements):
+                yield from quads.pair(pair)
 
 
 def _line(judgements: Judgements, one: Sighting, link: str) -> str:
     return json.dumps([judgements.block(one), link, astuple(one)], ensure_ascii=False) + "\n"
 
 
-def _read(line: str) -> tuple[str, Seen]:
-    block, link, values = json.loads(line)
-    return block, (Sighting(*values), link)
+def _bearers(found: Iterable[Run]) -> Iterator[str]:
+    for run in found:
+        for key, bearer in bearers(run):
+            yield json.dumps([key, as_row(bearer)], ensure_ascii=False) + "\n"
+
+
+def _groups(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
+    """The lines of a sorted file by their first value, each as the rest of its values."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for key, group in groupby(map(json.loads, lines), key=lambda row: str(row[0])):
+            yield key, [row[1:] for row in group]

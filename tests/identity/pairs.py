@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from kg.lexicon import load
-from kg.model.people import Resolution, Sighting, is_hidden
+from kg.model.people import Sighting, is_hidden
 from kg.rdf.facts import DEPUTY
 from kg.resolve.people.clashes import clash
 from kg.resolve.people.judgements import Judgements
-from kg.resolve.people.resolve import resolve_name
+from kg.resolve.people.resolve import Resolution, resolve_name
 from kg.resolve.people.runs import runs
 
 FOLDER = Path(__file__).parent

@@ -52,7 +52,9 @@ def _two_roles(one: Run, other: Run) -> bool:
 
 def _two_seats(one: Run, other: Run) -> bool:
     """Two constituencies in one term, or two seats of one body given on one day."""
-    if any(other.seats.get(seat, where) != where for seat, where in one.seats.items()):
+    # Without the terms, two elections of one year are of one term.
+    one_term = one.years_from(other) <= 1
+    if any(other.seats.get(seat, where) != where and (seat[1] or one_term) for seat, where in one.seats.items()):
         return not (_left_before(one, other) or _left_before(other, one))
     if not one.sense.one_seat or one.body != other.body or one.title == other.title:
         return False

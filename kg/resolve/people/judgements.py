@@ -93,6 +93,10 @@ class Judgements:
         self._met: set[Key] = set()
         self._blocks = _blocks(self.lines)
         self._corrections = {one.left: one.right for one in self.lines if isinstance(one.right, str)}
+        self._names = {
+            frozenset((one.left.name, one.right.name if isinstance(one.right, Key) else one.right))
+            for one in self.lines
+        }
         self._by_block: defaultdict[str, list[Judgement]] = defaultdict(list)
         for one in self.lines:
             self._by_block[self._block(one.left.name)].append(one)
@@ -123,6 +127,10 @@ class Judgements:
             for mention, key in ((left, one.left), (right, one.right)) if isinstance(key, Key) and key.gazette
         }  # fmt: skip
         return Decided(frozenset(alone), tuple(found), names)
+
+    def judged_names(self, one: str, other: str) -> bool:
+        """Whether a decision speaks of two names that are not the same."""
+        return frozenset((one, other)) in self._names
 
     def stale(self) -> Iterator[tuple[Judgement, Key]]:
         """The decisions with a key that has met no sighting, after all sightings were asked for their block."""

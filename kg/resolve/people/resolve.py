@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
-from kg.model.people import Join, Pair, Reason, Resolution, ResolvedPerson, Sighting, is_hidden
+from kg.model.people import Join, Pair, Reason, ResolvedPerson, Sighting, is_hidden
 from kg.resolve.people.clashes import clash
 from kg.resolve.people.judgements import NOBODY, Decided, Judgement, judged
 from kg.resolve.people.reasons import Edge, edges, explained
 from kg.resolve.people.runs import Run, order, runs
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What became of all sightings of one name: the people, the pairs to look at, and the runs they were made of."""
+
+    people: list[ResolvedPerson]
+    pairs: list[Pair]
+    runs: list[Run]
+
 
 # Of the people of one name in one place each is held against so many before it; no reader looks through more.
 _COMPARED = 8
@@ -32,7 +43,7 @@ def resolve_name(sightings: Iterable[Sighting], lexicon: Lexicon, decided: Decid
             clusters.join(edge)
     _bare_names(clusters)
     people = clusters.people()
-    return Resolution([person for person, _ in people], list(_pairs(people, clusters, links)))
+    return Resolution([person for person, _ in people], list(_pairs(people, clusters, links)), found)
 
 
 class _Clusters:
