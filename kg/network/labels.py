@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from kg.network.records import Person
 
 _PLACE = re.compile(r"[^省市区县旗州盟]{2,8}(?:自治区|自治州|自治县|[省市区县旗州盟])")
 _SHARE = 0.4
@@ -61,6 +63,52 @@ def short(name: str, place: str) -> str:
         chains = _chains(name)
         rest = name.removeprefix(chains[-2]) if len(chains) > 1 else name
     return rest if len(rest) >= 3 else name
+
+
+def told_apart(people: Iterable[Person], posts: Mapping[str, str]) -> dict[str, str]:
+    """What is shown behind a name that several people have, by person: the place, or where they share it the post.
+
+    `posts` names a post of those who have one. Whom nothing tells apart gets a number: that they are not one person is
+    all that is known.
+    """
+    groups: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        groups[person.name].append(person)
+    ways: tuple[Callable[[Person], str], ...] = (
+        lambda one: _nearest(one.place or ""),
+        lambda one: one.place or "",
+        lambda one: posts.get(one.id) or one.place or "",
+        lambda one: f"{one.place or ''}{posts.get(one.id, '')}",
+    )
+    return {
+        person.id: mark
+        for group in groups.values() if len(group) > 1
+        for person, mark in zip(group, _marks(group, ways), strict=True)
+    }  # fmt: skip
+
+
+def _nearest(place: str) -> str:
+    """The last of a chain of places: 云岭县 of 青石省云岭县."""
+    rest, last = place, place
+    while match := _PLACE.match(rest):
+        rest, last = rest[match.end() :], match.group()
+    return rest or last
+
+
+def _marks(group: Sequence[Person], ways: Iterable[Callable[[Person], str]]) -> Sequence[str]:
+    marks: list[str] = []
+    for way in ways:
+        marks = [way(person) for person in group]
+        if all(marks) and len(set(marks)) == len(marks):
+            return marks
+    return list(_numbered(marks))
+
+
+def _numbered(marks: Iterable[str]) -> Iterator[str]:
+    taken: Counter[str] = Counter()
+    for mark in marks:
+        taken[mark] += 1
+        yield f"{mark} {taken[mark]}".strip()
 
 
 def _chains(name: str) -> list[str]:
