@@ -67,12 +67,11 @@ def _tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for row in group:
             parts[row[8] or ""].append(text(row[9]))
-        person, body, title, *bounds = (first(group, at) for at in range(1, 8))
+        person, body, title, start, started, ended, end = (first(group, at) for at in range(1, 8))
         yield Tenure(
-            tenure, text(person), body, title, *bounds, *map(tuple, (
-                parts["qualifier"], parts["opened"], parts["closed"], parts["attested"],
-                _local(parts["start"]), _local(parts["end"]),
-            )),
+            tenure, text(person), body, title, start, started, ended, end, tuple(parts["qualifier"]),
+            tuple(parts["opened"]), tuple(parts["closed"]), tuple(parts["attested"]),
+            tuple(_local(parts["start"])), tuple(_local(parts["end"])),
         )  # fmt: skip
 
 

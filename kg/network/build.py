@@ -119,7 +119,7 @@ def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def by_time(tenure: Tenure) -> tuple[str, str]:
-    """The order of tenures: by the first day on which the post was held for all that is known, those without one last."""
+    """The order of tenures: by the earliest bound that is known, those without one last."""
     return next((day for day in tenure.bounds if day is not None), "~"), tenure.id
 
 

@@ -65,7 +65,8 @@ def page_data(known: Records, lenses: Mapping[str, Lens]) -> Json:
     texts = _Texts(known)
     said = said_rows(known.said, texts)
     tenures = sorted(known.tenures, key=by_time)
-    numbers = {one.id: number for rows in (facts, known.said, tenures) for number, one in enumerate(rows)}
+    rows: tuple[Sequence[Fact | Said | Tenure], ...] = (facts, known.said, tenures)
+    numbers = {one.id: number for row in rows for number, one in enumerate(row)}
     marks = told_apart(known.people, _posts(known.people, lenses["posts"].graph, named))
     return {
         "place": place,
