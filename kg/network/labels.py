@@ -66,7 +66,7 @@ def short(name: str, place: str) -> str:
 
 
 def told_apart(people: Iterable[Person], posts: Mapping[str, str]) -> dict[str, str]:
-    """What is shown behind a name that several people have, by person: the place, or where they share it the post.
+    """What is shown behind a name that several people have, by person: the place, or the post of those who share it.
 
     `posts` names a post of those who have one. Whom nothing tells apart gets a number: that they are not one person is
     all that is known.
@@ -77,13 +77,13 @@ def told_apart(people: Iterable[Person], posts: Mapping[str, str]) -> dict[str, 
     ways: tuple[Callable[[Person], str], ...] = (
         lambda one: _nearest(one.place or ""),
         lambda one: one.place or "",
-        lambda one: posts.get(one.id) or one.place or "",
+        lambda one: posts.get(one.id) or _nearest(one.place or ""),
         lambda one: f"{one.place or ''}{posts.get(one.id, '')}",
     )
     return {
         person.id: mark
         for group in groups.values() if len(group) > 1
-        for person, mark in zip(group, _marks(group, ways), strict=True)
+        for person, mark in zip(group, _numbered(_marks(group, ways)), strict=True)
     }  # fmt: skip
 
 
@@ -95,20 +95,20 @@ def _nearest(place: str) -> str:
     return rest or last
 
 
-def _marks(group: Sequence[Person], ways: Iterable[Callable[[Person], str]]) -> Sequence[str]:
-    marks: list[str] = []
-    for way in ways:
-        marks = [way(person) for person in group]
-        if all(marks) and len(set(marks)) == len(marks):
-            return marks
-    return list(_numbered(marks))
+def _marks(group: Sequence[Person], ways: Sequence[Callable[[Person], str]]) -> list[str]:
+    """For each the first mark that nobody else has in that way, or the last."""
+    tried = [[way(person) for person in group] for way in ways]
+    return [
+        next((marks[at] for marks in tried if marks[at] and marks.count(marks[at]) == 1), tried[-1][at])
+        for at in range(len(group))
+    ]
 
 
-def _numbered(marks: Iterable[str]) -> Iterator[str]:
-    taken: Counter[str] = Counter()
+def _numbered(marks: Sequence[str]) -> Iterator[str]:
+    counted, taken = Counter(marks), Counter[str]()
     for mark in marks:
         taken[mark] += 1
-        yield f"{mark} {taken[mark]}".strip()
+        yield mark if mark and counted[mark] == 1 else f"{mark} {taken[mark]}".strip()
 
 
 def _chains(name: str) -> list[str]:

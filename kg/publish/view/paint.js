@@ -131,9 +131,10 @@ KG.paintNames = function (ctx, x, y, look, size, scale) {
   ctx.fillStyle = ["known", "certain"].includes(KG.personState(look)) ? KG.ink : "#5d6570";
   ctx.fillText(name, x, y + 8);
   const small = KG.fontSize(10.5, 13, 8.5);
-  // Two of one name are told apart by what stands below it.
+  // Two of one name are told apart by what stands below it: the post at this body, or else more.
   const title = KG.titleOf(link);
-  const words = node.mark && title && !node.mark.includes(title) ? `${node.mark} ${title}` : node.mark || title;
+  const mark = node.mark && !(title && node.mark.startsWith(KG.data.nodes[link.hub].label)) ? node.mark : "";
+  const words = [mark, title].filter(Boolean).join(" ");
   if (!words || small * scale < 5.5) return;
   const role = KG.clip(words, Math.floor(88 / small));
   ctx.font = `400 ${small}px ${KG.fonts}`;

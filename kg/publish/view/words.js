@@ -85,7 +85,7 @@ KG.groups = {
 };
 
 KG.states = {
-  known: ["任职，结束未知", "Took or held a post, end unknown"],
+  known: ["任职，结束未知", "Held a post, end unknown"],
   left: ["已离任", "Has left"],
   undated: ["任职，时间未知", "Held a post, time unknown"],
   proposed: ["提名", "Proposed"],
