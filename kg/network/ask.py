@@ -72,6 +72,7 @@ def _tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
             tenure, text(person), body, title, start, started, ended, end, tuple(parts["qualifier"]),
             tuple(parts["opened"]), tuple(parts["closed"]), tuple(parts["attested"]),
             tuple(_local(parts["start"])), tuple(_local(parts["end"])),
+            tuple(sorted(set(parts["source"]))),
         )  # fmt: skip
 
 

@@ -66,8 +66,9 @@ class Fact:
 class Tenure:
     """One holding of a post between four bounds, ISO days; a bound that is absent is not known.
 
-    `opened`, `closed` and `attested` are the ids of the facts that tell it; `start_from` and `end_from` name the rules
-    by which a bound was inferred, such as `Succession`. No end never means that the post is still held.
+    `opened`, `closed` and `attested` are the ids of the facts that tell it. `start_from` and `end_from` name the rules
+    by which a bound was inferred, such as `Succession`, and `sources` what it was inferred from, facts among it. No end
+    never means that the post is still held.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Tenure:
     attested: tuple[str, ...] = ()
     start_from: tuple[str, ...] = ()
     end_from: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> tuple[str | None, str | None, str | None, str | None]:

@@ -124,9 +124,9 @@ def events(page: Page) -> list[str | None]:
 
 def test_the_first_view_says_what_it_shows(small: Page) -> None:
     text = small.inner_text("#sentence")
-    assert "3个机构和5人" in text
+    assert "3个机构和6人" in text
     assert "1人只见于出席名单" in text
-    assert small.evaluate("KG.nodes.length") == 8
+    assert small.evaluate("KG.nodes.length") == 9
     assert small.evaluate("KG.data.options.physics") is False
 
 
@@ -436,6 +436,16 @@ def test_an_inferred_end_says_from_what(small: Page) -> None:
     ]
 
 
+def test_an_inferred_end_leads_to_the_facts_of_the_successor(small: Page) -> None:
+    search(small, "周禾")
+    small.click("#panel .tenure summary")
+    small.wait_for_selector("#panel .tenure h4")
+    assert small.inner_text("#panel .tenure h4") == "推断所据"
+    rows = small.locator("#panel .tenure h4 + .facts .fact").all_inner_texts()
+    assert len(rows) == 1
+    assert "任命孟川为县档案局局长" in rows[0] and "第66行" in rows[0]
+
+
 def test_a_post_known_from_one_mention_has_no_certain_bounds(small: Page) -> None:
     search(small, "高原")
     small.evaluate("KG.go(KG.byId.get('person/河湾县/高原'))")
@@ -461,7 +471,7 @@ def test_a_tenure_opens_its_evidence_with_the_keyboard(small: Page) -> None:
 def test_a_body_lists_who_held_which_post_one_after_the_other(small: Page) -> None:
     search(small, "云岭县档案局")
     heads = [" ".join(row.split()) for row in small.locator("#panel .tenure > .head").all_inner_texts()]
-    assert heads == ["高原（河湾县） 科长", "林知远 局长 试用期一年", "周禾（档案局局长） 局长"]
+    assert heads == ["高原（河湾县） 科长", "林知远 局长 试用期一年", "周禾（档案局局长） 局长", "孟川 局长"]
     assert "其他人员" in small.inner_text("#panel")
     assert small.inner_text("#panel .rows .title >> nth=0") == "副局长"
 
@@ -470,7 +480,7 @@ def test_a_day_parts_the_certain_from_the_possible_and_the_rest(small: Page) -> 
     ask_day(small, "2022-07-10")
     assert states(small) == {
         "林知远局长": "out", "林知远副主任": "possible", "高原科长": "possible", "周禾局长": "certain",
-        "周禾副局长": "out", HOSTILE + HOSTILE: "possible",
+        "周禾副局长": "out", "孟川局长": "out", HOSTILE + HOSTILE: "possible",
     }  # fmt: skip
     assert "2022-07-10在任：确定1人，可能3人" in small.inner_text("#sentence")
     assert small.locator("#legend-states .key").count() == 3

@@ -103,6 +103,12 @@ def test_tenures_come_with_their_bounds_and_the_facts_that_tell_them(known: Reco
 INFERRED = """<t:1> <{rdf}type> <{gz}Tenure> <g:1> .
 <t:1> <{org}member> <p:1> <g:1> .
 <t:1> <{gz}post> <post:1> <g:1> .
+<t:1> <{prov}wasDerivedFrom> <c:2> <g:1> .
+<c:2> <{prov}wasDerivedFrom> <f:2> <g:1> .
+<t:1> <{prov}wasDerivedFrom> <t:3> <g:1> .
+<t:3> <{gz}attestedBy> <f:3> <g:1> .
+<t:3> <{gz}openedBy> <c:3> <g:1> .
+<c:3> <{prov}wasDerivedFrom> <f:4> <g:1> .
 <t:1> <{gz}endLatest> "2022-07-01"^^<{xsd}date> <g:1> .
 <t:1> <{gz}startInferredBy> <{gz}EndOfTerm> <g:1> .
 <t:1> <{gz}endInferredBy> <{gz}Succession> <g:1> .
@@ -110,7 +116,7 @@ INFERRED = """<t:1> <{rdf}type> <{gz}Tenure> <g:1> .
 """
 
 
-def test_an_inferred_bound_names_its_rules(tmp_path: Path) -> None:
+def test_an_inferred_bound_names_its_rules_and_what_it_was_inferred_from(tmp_path: Path) -> None:
     path = tmp_path / "derived.nq"
     path.write_text(INFERRED.format(**prefixes(DEFAULT_BASE)), encoding="utf-8")
     store = create()
@@ -118,6 +124,7 @@ def test_an_inferred_bound_names_its_rules(tmp_path: Path) -> None:
     (tenure,) = records(store, prefixes(DEFAULT_BASE)).tenures
     assert (tenure.bounds, tenure.body, tenure.title) == ((None, None, None, "2022-07-01"), None, None)
     assert (tenure.start_from, tenure.end_from) == (("EndOfTerm",), ("BodyEnded", "Succession"))
+    assert tenure.sources == ("c:2", "f:2", "f:3", "f:4", "t:3")
 
 
 def about(one: Said) -> list[tuple[str, str]]:

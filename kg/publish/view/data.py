@@ -126,7 +126,8 @@ def _fact(fact: Fact, texts: _Texts) -> Json:
 
 
 def _tenure(tenure: Tenure, order: Mapping[str, int], numbers: Mapping[str, int]) -> Json:
-    told = {"opened": tenure.opened, "closed": tenure.closed, "attested": tenure.attested}
+    told = {"opened": tenure.opened, "closed": tenure.closed, "attested": tenure.attested,
+            "sources": tenure.sources}  # fmt: skip
     return _stated({
         "person": order.get(tenure.person), "body": order.get(tenure.body or ""), "title": tenure.title,
         "bounds": tenure.bounds, "qualifiers": tenure.qualifiers or None,

@@ -117,7 +117,7 @@ KG.tenureRow = function (tenure, about, scale) {
   const [person, body] = [tenure.person, tenure.body].map((end) => (end === undefined ? null : KG.data.nodes[end]));
   const ends = [person, body].filter((node) => node && node !== about).map((node) => KG.linkTo(node, node.label));
   const now = KG.day === null ? null : KG.onDay(tenure, KG.day);
-  const rows = KG.el("ol", { class: "facts" });
+  const rows = KG.el("div", {});
   const details = KG.el("details", {},
     KG.el("summary", {},
       scale ? KG.bar(tenure, scale) : null,
@@ -127,7 +127,7 @@ KG.tenureRow = function (tenure, about, scale) {
         KG.el("span", {}, KG.endWords(tenure)), ...KG.inferred(tenure.endFrom))),
     rows);
   details.addEventListener("toggle", () => {
-    if (details.open && !rows.children.length) rows.append(...KG.toldBy(tenure).map((fact) => KG.factRow(fact, about)));
+    if (details.open && !rows.children.length) rows.append(...KG.evidence(tenure, about));
   });
   return KG.el("li", { class: "tenure" + (now ? " " + now : "") },
     KG.el("p", { class: "head" }, ...ends, tenure.title ? KG.el("strong", {}, tenure.title) : null,
@@ -136,8 +136,13 @@ KG.tenureRow = function (tenure, about, scale) {
     details);
 };
 
-KG.toldBy = ({ opened = [], attested = [], closed = [] }) =>
-  [...new Set([...opened, ...attested, ...closed])].sort((one, other) => one - other).map((number) => KG.data.facts[number]);
+// The facts that tell a tenure, and those of others that a bound was inferred from.
+KG.evidence = function ({ opened = [], attested = [], closed = [], sources = [] }, about) {
+  const list = (numbers) => KG.el("ol", { class: "facts" },
+    ...[...new Set(numbers)].sort((one, other) => one - other).map((number) => KG.factRow(KG.data.facts[number], about)));
+  const told = list([...opened, ...attested, ...closed]);
+  return sources.length ? [told, KG.el("h4", {}, KG.word("sources")), list(sources)] : [told];
+};
 
 KG.tenureSection = function (word, tenures, about) {
   if (!tenures.length) return null;

@@ -34,6 +34,7 @@ KG.words = {
   sure: ["确定在任", "certain"],
   maybe: ["可能在任", "possible"],
   unknown: ["起止未知", "no bound known"],
+  sources: ["推断所据", "What the bound is derived from"],
   notThen: ["当日不在任", "Not in office"],
   dayUnknown: ["日期不详", "on an unknown day"],
   startUnknown: ["开始未知", "start unknown"],
