@@ -90,20 +90,6 @@ KG.readAddress = function () {
   else KG.chooseNothing();
 };
 
-KG.askedDay = () => document.getElementById("day").value;
-
-// The day that is asked about: the box refuses what is none. Who answers for what is not told by days.
-KG.readDay = function (text) {
-  const box = document.getElementById("day");
-  if (box.value !== text) box.value = text;
-  document.getElementById("no-day").hidden = !box.value;
-  const day = (KG.lens === "posts" && box.value) || null;
-  if (day === KG.day) return;
-  KG.judge(day);
-  KG.speak();
-  if (KG.drawnLens === KG.lens) KG.hideNodes(), KG.saySentence();
-};
-
 KG.draw = function (focus) {
   if (KG.focus === focus && KG.drawnLens === KG.lens) return;
   KG.focus = focus;
@@ -242,14 +228,7 @@ KG.setupControls = function () {
     });
   }
   for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
-  const day = document.getElementById("day");
-  const ask = () => day.validity.valid && KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: day.value });
-  day.addEventListener("change", ask);
-  document.getElementById("no-day").addEventListener("click", () => {
-    day.value = "";
-    ask();
-    day.focus();
-  });
+  KG.setupDay();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.id !== "search") KG.home();
   });

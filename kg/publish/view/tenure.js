@@ -22,6 +22,31 @@ KG.judge = function (day) {
   });
 };
 
+KG.askedDay = () => document.getElementById("day").value;
+
+// The day that is asked about: the box refuses what is none. Who answers for what is not told by days.
+KG.readDay = function (text) {
+  const box = document.getElementById("day");
+  if (box.value !== text) box.value = text;
+  document.getElementById("no-day").hidden = !box.value;
+  const day = (KG.lens === "posts" && box.value) || null;
+  if (day === KG.day) return;
+  KG.judge(day);
+  KG.speak();
+  if (KG.drawnLens === KG.lens) KG.hideNodes(), KG.saySentence();
+};
+
+KG.setupDay = function () {
+  const day = document.getElementById("day");
+  const ask = () => day.validity.valid && KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: day.value });
+  day.addEventListener("change", ask);
+  document.getElementById("no-day").addEventListener("click", () => {
+    day.value = "";
+    ask();
+    day.focus();
+  });
+};
+
 KG.stateOf = (link) => (KG.day !== null && link.lens === "posts" ? link.now : link.state);
 KG.stateWord = function (link) {
   if (link.lens === "duties") return KG.say(KG.roles[link.state]);
