@@ -58,7 +58,7 @@ KG.scale = function (tenures) {
   const days = tenures.flatMap((tenure) => tenure.bounds).filter(Boolean).sort();
   if (!days.length) return null;
   const [first, last] = [days[0], days[days.length - 1]].map((day) => Number(day.slice(0, 4)));
-  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (last + 1 - first) / years <= 4.5);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (last + 1 - first) / years <= 4.5) || 1000;
   const years = [];
   for (let year = Math.floor(first / step) * step; years.length < 2 || years[years.length - 1] <= last; year += step) years.push(year);
   const [from, to] = [years[0], years[years.length - 1]];
