@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Said, Task
+from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Said, Task, Tenure
 
 BASE = "https://example.org/gz/id/"
 HOSTILE = "</script><img src=x onerror=\"window.harmed='yes'\">'\"&"
 CONGRESS, COMMITTEE, BUREAU, EVIL = (
     BASE + "body/" + name for name in ("云岭县人民代表大会", "云岭县人民代表大会常务委员会", "云岭县档案局", "evil")
 )
-LIN, GAO, GAO_ELSEWHERE, MALLORY = (
-    BASE + "person/" + name for name in ("云岭县/林知远", "云岭县/高原", "河湾县/高原", "云岭县/x")
+LIN, GAO, GAO_ELSEWHERE, MALLORY, ZHOU, ZHOU_TOO, MENG = (
+    BASE + "person/" + name
+    for name in (
+        "云岭县/林知远",
+        "云岭县/高原",
+        "河湾县/高原",
+        "云岭县/x",
+        "云岭县/周禾",
+        "云岭县/周禾/2",
+        "云岭县/孟川",
+    )
 )
 ARCHIVE, SORTING, NOBODYS, EVIL_TASK = (
     BASE + name for name in ("project/云岭县/档案馆", "task/i1/整理旧档", "project/云岭县/步道", "task/evil")
@@ -23,10 +32,11 @@ def quote(text: str, *lines: int) -> Quote:
 
 
 def sample() -> Records:
-    """Two people of one name, one who has left, one who was only seen, and a hostile pair."""
+    """Two people of one name, two of one name in one place, one only seen, one who followed another, and a hostile pair."""
     people = (
         Person(LIN, "林知远", "云岭县"), Person(GAO, "高原", "云岭县"), Person(GAO_ELSEWHERE, "高原", "河湾县"),
-        Person(MALLORY, HOSTILE, HOSTILE),
+        Person(MALLORY, HOSTILE, HOSTILE), Person(ZHOU, "周禾", "云岭县"), Person(ZHOU_TOO, "周禾", "云岭县"),
+        Person(MENG, "孟川", "云岭县"),
     )  # fmt: skip
     bodies = (
         Body(CONGRESS, "云岭县人民代表大会", "congress", None, ("县人大",)),
@@ -42,9 +52,29 @@ def sample() -> Records:
         Fact("f5", "position", GAO_ELSEWHERE, BUREAU, "科长", "2022-07", quotes=(quote("科长高原", 61),)),
         Fact("f6", "appoint", MALLORY, EVIL, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, (quote(HOSTILE, 1),)),
         Fact("f7", "decision", None, COMMITTEE, None, "2022-07-01", note="关于林知远当选的决定"),
+        Fact("f8", "appoint", ZHOU, BUREAU, "局长", "2022-07-05", quotes=(quote("任命周禾为县档案局局长", 62),)),
+        Fact("f9", "position", ZHOU, BUREAU, "局长", "2023-02-01", quotes=(quote("县档案局局长周禾", 63),)),
+        Fact("fa", "propose", ZHOU_TOO, BUREAU, "副局长", "2023-02-02", quotes=(quote("提名周禾为副局长", 64),)),
+        Fact("fc", "appoint", MENG, BUREAU, "局长", "2024-05-06", quotes=(quote("任命孟川为县档案局局长", 66),)),
+        Fact("fb", "position", LIN, None, "顾问", quotes=(quote("顾问林知远", 65),)),
     )
     gazettes = (GazetteInfo("g:1", "yunling-2022-3", "云岭县公报", "2022", "3"),)
-    return Records(people, bodies, facts, gazettes, said(), tasks())
+    return Records(people, bodies, facts, gazettes, said(), tasks(), tenures())
+
+
+def tenures() -> tuple[Tenure, ...]:
+    """One with both ends, one without an end, one of a month, one with an inferred end, one of no date, a hostile one."""
+    return (
+        Tenure("t1", LIN, BUREAU, "局长", "2020-03-01", "2020-03-01", "2022-06-30", "2022-06-30", ("试用期一年",),
+               opened=("f1",), closed=("f2",)),
+        Tenure("t2", LIN, COMMITTEE, "副主任", "2022-07-01", "2022-07-01", "2022-07-01", opened=("f3",)),
+        Tenure("t3", GAO_ELSEWHERE, BUREAU, "科长", None, "2022-07-31", "2022-07-01", attested=("f5",)),
+        Tenure("t4", ZHOU, BUREAU, "局长", "2022-07-05", "2022-07-05", "2023-02-01", "2024-05-06",
+               opened=("f8",), attested=("f9",), end_from=("Succession",), sources=("fc", "change")),
+        Tenure("t7", MENG, BUREAU, "局长", "2024-05-06", "2024-05-06", "2024-05-06", opened=("fc",)),
+        Tenure("t5", LIN, None, "顾问", attested=("fb",)),
+        Tenure("t6", MALLORY, EVIL, HOSTILE, qualifiers=(HOSTILE,), opened=("f6",), start_from=(HOSTILE,)),
+    )  # fmt: skip
 
 
 def tasks() -> tuple[Task, ...]:
@@ -102,4 +132,9 @@ def many(bodies: int, people: int) -> Records:
         for number, (_, body) in enumerate(holders)
     )
     people_of_all = tuple(person for person, _ in holders)
-    return Records(people_of_all, known, facts, (GazetteInfo("g:1", "big"),), duties, works)
+    day = "2020-01-01"
+    held = tuple(
+        Tenure(f"t{number}", person.id, body, "科员", day, day, day, opened=(f"f{number}",))
+        for number, (person, body) in enumerate(holders)
+    )
+    return Records(people_of_all, known, facts, (GazetteInfo("g:1", "big"),), duties, works, held)

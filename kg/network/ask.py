@@ -5,11 +5,12 @@ The questions stand beside this file, one `.rq` a kind of thing; every question 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records
+from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Tenure
 from kg.network.rows import Row, every, first, grouped, text
 from kg.network.said import said, tasks
 
@@ -39,7 +40,7 @@ def records(store: Asked, prefixes: Mapping[str, str]) -> Records:
     return Records(
         tuple(_people(ask("people"))), tuple(_bodies(ask("bodies"))),
         tuple(facts[name] for name in sorted(facts)), tuple(_gazettes(ask("gazettes"))),
-        statements, tuple(tasks(statements)),
+        statements, tuple(tasks(statements)), tuple(_tenures(ask("tenures"))),
     )  # fmt: skip
 
 
@@ -59,6 +60,24 @@ def _bodies(rows: Iterable[Row]) -> Iterator[Body]:
         aliases = tuple(alias for alias in every(group, 2) if alias != name)
         kind = (first(group, 3) or "other").rpartition("/")[2]
         yield Body(body, name, kind, first(group, 4), aliases)
+
+
+def _tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
+    for tenure, group in grouped(rows):
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for row in group:
+            parts[row[8] or ""].append(text(row[9]))
+        person, body, title, start, started, ended, end = (first(group, at) for at in range(1, 8))
+        yield Tenure(
+            tenure, text(person), body, title, start, started, ended, end, tuple(parts["qualifier"]),
+            tuple(parts["opened"]), tuple(parts["closed"]), tuple(parts["attested"]),
+            tuple(_local(parts["start"])), tuple(_local(parts["end"])),
+            tuple(sorted(set(parts["source"]))),
+        )  # fmt: skip
+
+
+def _local(rules: Iterable[str]) -> Iterator[str]:
+    return (rule.rpartition("#")[2] for rule in rules)
 
 
 def _gazettes(rows: Iterable[Row]) -> Iterator[GazetteInfo]:

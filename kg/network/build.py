@@ -12,22 +12,25 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from kg.network.records import BEGINS, ENDS, Fact, Records, Said
+from kg.network.records import BEGINS, Fact, Records, Said, Tenure
 
 Network: TypeAlias = "nx.Graph[str]"
 
-# What is known of a person in a body, the strongest first: the order in which drawings prefer them.
-STATES = ("holds", "left", "proposed", "seen")
+# What is known of a person in a body, the strongest first: the order in which drawings prefer them. `known` began and
+# is not known to have ended, which does not say that it lasts; of what is `undated` only that it was, not when.
+STATES = ("known", "left", "undated", "proposed", "seen")
 # How somebody answers for something, the strongest first; `acts` is the body named with a project.
 ROLES = ("lead", "answer", "acts", "head", "handle", "assist", "member", "entrusted")
-_PLANS = frozenset({"propose", "resign"})
+# A deputy's seat has no tenure: what was last told of it is its state.
+_SEATS = {"seat_begins": "known", "seat_ends": "left"}
 
 
 def network(records: Records) -> Network:
     """The graph of appointments.
 
     A node has `kind` (`person` or `body`) and `record`. An edge between a person and a body has `kind="post"`, `state`
-    (one of `STATES`), `title` and `facts` in date order; one between a body and its parent has `kind="part"`.
+    (one of `STATES`), `title`, `tenures` in order of time and `facts` in date order; one between a body and its parent
+    has `kind="part"`.
     """
     graph: Network = nx.Graph(leaf="person")
     graph.add_nodes_from((body.id, {"kind": "body", "record": body}) for body in records.bodies)
@@ -35,10 +38,12 @@ def network(records: Records) -> Network:
     for body in records.bodies:
         if body.parent and body.parent in graph and body.parent != body.id:
             graph.add_edge(body.id, body.parent, kind="part")
+    tenures = _tenures(records.tenures)
     for (person, place), facts in _pairs(records.facts).items():
         if person in graph and place in graph:
-            state, title = holding(facts)
-            graph.add_edge(person, place, kind="post", state=state, title=title, facts=facts)
+            held = tenures.get((person, place), ())
+            state, title = standing(held, facts)
+            graph.add_edge(person, place, kind="post", state=state, title=title, tenures=held, facts=facts)
     return graph
 
 
@@ -87,21 +92,25 @@ def ends(graph: Network, one: str, other: str) -> tuple[str, str]:
     return (one, other) if is_leaf(graph, one) else (other, one)
 
 
-def holding(facts: Sequence[Fact]) -> tuple[str, str | None]:
-    """Whether a person holds a post in a body after these facts in date order, and the title of the last such post."""
-    last: dict[str | None, Fact] = {}
-    for fact in facts:
-        if fact.event in BEGINS or fact.event in ENDS:
-            last.pop(fact.title, None)
-            last[fact.title] = fact
-    held = [fact for fact in last.values() if fact.event in BEGINS]
-    if held:
-        return "holds", _title(held)
-    if last:
-        return "left", _title(last.values())
-    if any(fact.event in _PLANS for fact in facts):
-        return "proposed", _title(facts)
+def standing(tenures: Sequence[Tenure], facts: Sequence[Fact]) -> tuple[str, str | None]:
+    """How a person stands in a body, and the title of the last post that it is said of; both are in order of time.
+
+    The tenures decide. Without one, a seat that began or ended does, and then whether somebody was proposed.
+    """
+    for state in ("known", "left", "undated"):
+        if found := [tenure for tenure in tenures if _tenure_state(tenure) == state]:
+            return state, _title(found)
+    if seats := [fact for fact in facts if fact.event in _SEATS]:
+        return _SEATS[seats[-1].event], _title(seats)
+    if proposed := [fact for fact in facts if fact.event == "propose"]:
+        return "proposed", _title(proposed)
     return "seen", _title(facts)
+
+
+def _tenure_state(tenure: Tenure) -> str:
+    if tenure.end_latest is not None or tenure.closed:
+        return "left"
+    return "undated" if tenure.start_latest is None and tenure.end_earliest is None else "known"
 
 
 def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -109,8 +118,13 @@ def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact.date or "9999", fact.event in BEGINS, fact.event, fact.id)))
 
 
-def _title(facts: Iterable[Fact]) -> str | None:
-    titles = [fact.title for fact in facts if fact.title]
+def by_time(tenure: Tenure) -> tuple[str, str]:
+    """The order of tenures: by the earliest bound that is known, those without one last."""
+    return next((day for day in tenure.bounds if day is not None), "~"), tenure.id
+
+
+def _title(stated: Iterable[Fact | Tenure]) -> str | None:
+    titles = [one.title for one in stated if one.title]
     return titles[-1] if titles else None
 
 
@@ -123,6 +137,14 @@ def _duties(said: Iterable[Said]) -> dict[tuple[str, str], tuple[Said, ...]]:
     return {
         pair: tuple(sorted(group, key=lambda one: (one.date or "", one.id))) for pair, group in sorted(found.items())
     }
+
+
+def _tenures(tenures: Iterable[Tenure]) -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    found: defaultdict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for tenure in sorted(tenures, key=by_time):
+        if tenure.body is not None:
+            found[tenure.person, tenure.body].append(tenure)
+    return {pair: tuple(group) for pair, group in found.items()}
 
 
 def _pairs(facts: Iterable[Fact]) -> dict[tuple[str, str], tuple[Fact, ...]]:

@@ -13,8 +13,8 @@ from kg.network.layout import LABEL, Disc, Point, Slot, arrange, positions
 
 NODE_LIMIT = 200
 _STRENGTH = {state: place for order in (STATES, ROLES) for place, state in enumerate(order)}
-# What counts when hubs are compared: posts that are held, and every duty.
-_KNOWN = frozenset({"holds", *ROLES})
+# What counts when hubs are compared: posts that are not known to have been left, and every duty.
+_KNOWN = frozenset({"known", *ROLES})
 # No hub takes more than this part of the first view: it is to show many.
 _HUB_SHARE = 6
 _SHARED, _PART = 4, 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BEGINS = frozenset({"appoint", "elect", "confirm", "seat_begins", "position", "observer"})
-ENDS = frozenset({"remove", "accept_resignation", "terminate", "lapse", "dismiss", "seat_ends", "former"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,37 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """One holding of a post between four bounds, ISO days; a bound that is absent is not known.
+
+    `opened`, `closed` and `attested` are the ids of the facts that tell it. `start_from` and `end_from` name the rules
+    by which a bound was inferred, such as `Succession`, and `sources` what it was inferred from, facts among it. No end
+    never means that the post is still held.
+    """
+
+    id: str
+    person: str
+    body: str | None
+    title: str | None = None
+    start_earliest: str | None = None
+    start_latest: str | None = None
+    end_earliest: str | None = None
+    end_latest: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    attested: tuple[str, ...] = ()
+    start_from: tuple[str, ...] = ()
+    end_from: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def bounds(self) -> tuple[str | None, str | None, str | None, str | None]:
+        """The four of them, in order of time."""
+        return self.start_earliest, self.start_latest, self.end_earliest, self.end_latest
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """What somebody answers for; `sort` is `project`, `report` or `task`."""
 
@@ -118,3 +148,4 @@ class Records:
     gazettes: tuple[GazetteInfo, ...] = ()
     said: tuple[Said, ...] = ()
     tasks: tuple[Task, ...] = ()
+    tenures: tuple[Tenure, ...] = ()

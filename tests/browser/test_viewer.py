@@ -124,16 +124,16 @@ def events(page: Page) -> list[str | None]:
 
 def test_the_first_view_says_what_it_shows(small: Page) -> None:
     text = small.inner_text("#sentence")
-    assert "3个机构和3人" in text
+    assert "3个机构和6人" in text
     assert "1人只见于出席名单" in text
-    assert small.evaluate("KG.nodes.length") == 6
+    assert small.evaluate("KG.nodes.length") == 9
     assert small.evaluate("KG.data.options.physics") is False
 
 
 def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None:
     search(small, "林知远")
     assert small.inner_text("#panel h2") == "林知远"
-    assert events(small) == ["appoint", "remove", "elect"]
+    assert events(small) == ["appoint", "remove", "elect", "position"]
     first = small.inner_text("#panel .fact:not(.said) >> nth=0")
     for words in (
         "2020-03-01",
@@ -157,16 +157,22 @@ def test_search_finds_a_body_by_any_of_its_names(small: Page, words: str) -> Non
 
 def test_two_people_of_one_name_are_told_apart(small: Page) -> None:
     small.fill("#search", "高原")
-    assert sorted(row.split("\n")[-1].split(" · ")[0] for row in small.locator("#found li").all_inner_texts()) == [
-        "云岭县",
-        "河湾县",
-    ]
+    assert sorted(small.locator("#found .name").all_inner_texts()) == ["高原（云岭县）", "高原（河湾县）"]
+
+
+def test_two_people_of_one_name_in_one_place_are_told_apart_by_their_posts(small: Page) -> None:
+    small.fill("#search", "周禾")
+    assert small.locator("#found .name").all_inner_texts() == ["周禾（档案局局长）", "周禾（档案局副局长）"]
+    small.keyboard.press("Enter")
+    assert small.inner_text("#panel h2") == "周禾"
+    small.click("#panel .goto:has-text('周禾（档案局副局长）')")
+    small.wait_for_selector("#panel .title:has-text('副局长')")
 
 
 def test_a_click_on_a_node_opens_its_facts_and_a_body_leads_on(small: Page) -> None:
     small.mouse.click(*place(small, "林知远"))
     small.wait_for_selector("#panel h2:has-text('林知远')")
-    small.click("#panel .goto.body >> nth=0")
+    small.click("#panel .goto.body >> nth=1")
     small.wait_for_selector("#panel h2:has-text('云岭县人民代表大会常务委员会')")
     small.go_back()
     small.wait_for_selector("#panel h2:has-text('林知远')")
@@ -369,3 +375,191 @@ def test_both_lenses_fit_a_phone(phone: Page) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     box = phone.locator("#search").bounding_box()
     assert box is not None and box["width"] > 150
+
+
+def spoken(page: Page) -> list[str]:
+    """The times of the tenures that the panel shows, in its order."""
+    return [" ".join(times.split()) for times in page.locator("#panel .tenure .times").all_inner_texts()]
+
+
+def pieces(page: Page, row: int) -> list[str]:
+    """The pieces of the bar of a tenure: their kinds, from the left."""
+    found: list[str] = page.evaluate(
+        """row => [...document.querySelectorAll("#panel .tenure")[row].querySelectorAll(".bar-of-time .piece")]
+          .sort((one, other) => parseFloat(one.style.left) - parseFloat(other.style.left))
+          .map((piece) => piece.className.replace("piece ", ""))""",
+        row,
+    )
+    return found
+
+
+def ask_day(page: Page, day: str) -> None:
+    """Ask for a day in the box."""
+    page.fill("#day", day)
+    page.dispatch_event("#day", "change")
+    page.locator("#day").blur()
+
+
+def states(page: Page) -> dict[str, str]:
+    """How every relation that is drawn stands, by the name of the person."""
+    found: dict[str, str] = page.evaluate(
+        """Object.fromEntries(KG.edges.get().map((edge) => KG.linkByKey.get(edge.id))
+          .map((link) => [KG.data.nodes[link.leaf].name + link.title, KG.stateOf(link)]))"""
+    )
+    return found
+
+
+def test_no_end_never_means_that_a_post_is_still_held(small: Page) -> None:
+    assert states(small)["林知远副主任"] == "known"
+    legend = small.locator("#legend-states .key").all_inner_texts()
+    assert legend == ["任职，结束未知", "已离任", "任职，时间未知", "提名", "出席会议"]
+    search(small, "林知远")
+    assert spoken(small) == ["任命 2020-03-01 → 免职 2022-06-30", "当选 2022-07-01 → 结束未知", "开始未知 → 结束未知"]
+
+
+def test_bars_are_solid_hatched_and_open(small: Page) -> None:
+    search(small, "林知远")
+    assert pieces(small, 0)[1:-1] == ["sure"]
+    assert pieces(small, 1)[-2:] == ["maybe no-end", "moment"] or pieces(small, 1)[-2:] == ["moment", "maybe no-end"]
+    assert pieces(small, 2) == ["maybe no-start no-end"]
+    widths = small.evaluate("[...document.querySelectorAll('#panel .sure')].map((piece) => piece.offsetWidth)")
+    assert max(widths) > 100
+
+
+def test_an_inferred_end_says_from_what(small: Page) -> None:
+    search(small, "周禾")
+    assert spoken(small) == ["任命 2022-07-05 → 2023-02-01至2024-05-06之间离任 据职务接替推断"]
+    assert pieces(small, 0)[-2:] == ["sure", "maybe"]
+    small.click("#lang-en")
+    assert spoken(small) == [
+        "Appointed 2022-07-05 → left between 2023-02-01 and 2024-05-06 derived from the succession in the post"
+    ]
+
+
+def test_an_inferred_end_leads_to_the_facts_of_the_successor(small: Page) -> None:
+    search(small, "周禾")
+    small.click("#panel .tenure summary")
+    small.wait_for_selector("#panel .tenure h4")
+    assert small.inner_text("#panel .tenure h4") == "推断所据"
+    rows = small.locator("#panel .tenure h4 + .facts .fact").all_inner_texts()
+    assert len(rows) == 1
+    assert "任命孟川为县档案局局长" in rows[0] and "第66行" in rows[0]
+
+
+def test_a_post_known_from_one_mention_has_no_certain_bounds(small: Page) -> None:
+    search(small, "高原")
+    small.evaluate("KG.go(KG.byId.get('person/河湾县/高原'))")
+    assert spoken(small) == ["最晚2022-07-31已在任 → 结束未知"]
+    assert pieces(small, 0)[0] == "maybe no-start"
+    assert "maybe no-end" in pieces(small, 0)
+    small.click("#lang-en")
+    assert spoken(small) == ["in office by 2022-07-31 → end unknown"]
+
+
+def test_a_tenure_opens_its_evidence_with_the_keyboard(small: Page) -> None:
+    search(small, "林知远")
+    assert small.locator("#panel .tenure .fact").count() == 0
+    small.focus("#panel .tenure summary >> nth=0")
+    small.keyboard.press("Enter")
+    small.wait_for_selector("#panel .tenure .fact")
+    rows = small.locator("#panel .tenure .fact").all_inner_texts()
+    assert len(rows) == 2
+    assert "任命林知远为县档案局局长" in rows[0] and "第12–14行" in rows[0]
+    assert "免去林知远的县档案局局长职务" in rows[1]
+
+
+def test_a_body_lists_who_held_which_post_one_after_the_other(small: Page) -> None:
+    search(small, "云岭县档案局")
+    heads = [" ".join(row.split()) for row in small.locator("#panel .tenure > .head").all_inner_texts()]
+    assert heads == ["高原（河湾县） 科长", "林知远 局长 试用期一年", "周禾（档案局局长） 局长", "孟川 局长"]
+    assert "其他人员" in small.inner_text("#panel")
+    assert small.inner_text("#panel .rows .title >> nth=0") == "副局长"
+
+
+def test_a_day_parts_the_certain_from_the_possible_and_the_rest(small: Page) -> None:
+    ask_day(small, "2022-07-10")
+    assert states(small) == {
+        "林知远局长": "out", "林知远副主任": "possible", "高原科长": "possible", "周禾局长": "certain",
+        "周禾副局长": "out", "孟川局长": "out", HOSTILE + HOSTILE: "possible",
+    }  # fmt: skip
+    assert "2022-07-10在任：确定1人，可能3人" in small.inner_text("#sentence")
+    assert small.locator("#legend-states .key").count() == 3
+    dashes = small.evaluate(
+        "Object.fromEntries(KG.edges.get().map((edge) => [KG.stateOf(KG.linkByKey.get(edge.id)), edge.dashes]))"
+    )
+    assert (dashes["certain"], dashes["possible"]) == (False, [7, 5])
+    small.click("[data-key=possible]")
+    hidden = small.evaluate("KG.nodes.get().filter((node) => node.hidden).map((node) => KG.data.nodes[node.id].name)")
+    assert sorted(hidden) == sorted(["高原", HOSTILE])
+
+
+def test_bounds_are_half_open(small: Page) -> None:
+    found = {}
+    for day in ("2020-02-29", "2020-03-01", "2022-06-29", "2022-06-30"):
+        ask_day(small, day)
+        found[day] = states(small)["林知远局长"]
+    assert list(found.values()) == ["out", "certain", "certain", "out"]
+
+
+def test_a_day_stands_in_the_address_and_stays_with_the_choice(small: Page) -> None:
+    ask_day(small, "2023-03-01")
+    search(small, "周禾")
+    assert "on=2023-03-01" in small.url
+    assert "当日可能在任" in small.inner_text("#panel .tenure")
+    assert small.locator("#panel .piece.day").count() == 1
+    small.keyboard.press("Escape")
+    assert "on=2023-03-01" in small.url
+    small.click("#no-day")
+    assert "on=" not in small.url
+    assert states(small)["林知远局长"] == "left"
+    small.go_back()
+    small.wait_for_function("KG.day === '2023-03-01'")
+    assert small.input_value("#day") == "2023-03-01"
+
+
+@pytest.mark.parametrize("day", ["2023-02-31", "yesterday", HOSTILE, "2023"])
+def test_an_address_with_no_day_asks_for_none(chromium: Browser, files: Path, day: str) -> None:
+    for seen in opened(chromium, files / "small.html", "lang=zh&on=" + quote(day)):
+        assert seen.page.evaluate("KG.day") is None
+        assert seen.page.input_value("#day") == ""
+
+
+def test_an_address_with_a_day_opens_in_english(chromium: Browser, files: Path) -> None:
+    address = "lang=en&on=2022-07-10&id=" + quote("person/云岭县/周禾")
+    for seen in opened(chromium, files / "small.html", address):
+        assert "In office on 2022-07-10: 1 people certainly" in seen.page.inner_text("#sentence")
+        assert "Certainly in office" in seen.page.inner_text("#panel .tenure")
+        assert seen.page.locator("#legend-states .key").all_inner_texts()[0] == "Certainly in office"
+
+
+def test_duties_are_not_asked_by_the_day_but_keep_it(small: Page) -> None:
+    ask_day(small, "2022-07-10")
+    small.click("#lens-duties")
+    assert not small.is_visible("#day")
+    assert small.evaluate("KG.day") is None
+    small.click("#lens-posts")
+    assert small.evaluate("KG.day") == "2022-07-10"
+
+
+def test_a_hostile_tenure_is_only_text(small: Page) -> None:
+    search(small, "onerror")
+    assert HOSTILE in small.inner_text("#panel .tenure > .head")
+    small.click("#panel .tenure summary")
+    small.wait_for_selector("#panel .tenure .fact")
+    assert "推断" in small.inner_text("#panel .tenure .times")
+    assert small.query_selector("#panel img") is None
+
+
+def test_a_day_among_thousands_is_answered_at_once(big: Page) -> None:
+    took = big.evaluate(
+        "(() => { const start = performance.now(); KG.judge('2024-01-01'); return performance.now() - start; })()"
+    )
+    assert took < 300
+    assert big.evaluate("KG.data.links.filter((link) => link.now === 'possible').length") == 3600
+
+
+def test_a_phone_asks_for_a_day_without_scrolling_sideways(phone: Page) -> None:
+    ask_day(phone, "2022-07-10")
+    search(phone, "林知远")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    assert phone.is_visible("#day")

@@ -12,6 +12,7 @@ from kg.model.source import Source
 from kg.network.ask import records
 from kg.network.records import Records, Said
 from kg.rdf.names import DEFAULT_BASE, prefixes
+from kg.store import create
 from tests.derivation import derived
 
 TEXT = "任命林知远为县档案局局长\n出席：高 原\n"
@@ -86,6 +87,44 @@ def test_every_kind_of_fact_about_a_person_is_asked_for(known: Records) -> None:
     assert (found["former"].body, found["former"].title, found["former"].date) == (None, "书记", "2022")
     assert found["seat_ends"].note == "第4选区 调离"
     assert found["vote"].note == "选举 · 赞成 20 反对 1 弃权 2"
+
+
+def test_tenures_come_with_their_bounds_and_the_facts_that_tell_them(known: Records) -> None:
+    (tenure,) = known.tenures
+    assert tenure.person.endswith("林知远") and (tenure.body or "").endswith(BUREAU)
+    assert (tenure.title, tenure.qualifiers) == ("局长", ("试用期一年",))
+    assert tenure.bounds == ("2022-07-01", "2022-07-01", "2022-07-01", None)
+    events = {fact.id: fact.event for fact in known.facts}
+    assert [events[fact] for fact in tenure.opened] == ["appoint"]
+    assert [events[fact] for fact in tenure.attested] == ["observer"]
+    assert tenure.closed == tenure.start_from == tenure.end_from == ()
+
+
+INFERRED = """<t:1> <{rdf}type> <{gz}Tenure> <g:1> .
+<t:1> <{org}member> <p:1> <g:1> .
+<t:1> <{gz}post> <post:1> <g:1> .
+<t:1> <{prov}wasDerivedFrom> <c:2> <g:1> .
+<c:2> <{prov}wasDerivedFrom> <f:2> <g:1> .
+<t:1> <{prov}wasDerivedFrom> <t:3> <g:1> .
+<t:3> <{gz}attestedBy> <f:3> <g:1> .
+<t:3> <{gz}openedBy> <c:3> <g:1> .
+<c:3> <{prov}wasDerivedFrom> <f:4> <g:1> .
+<t:1> <{gz}endLatest> "2022-07-01"^^<{xsd}date> <g:1> .
+<t:1> <{gz}startInferredBy> <{gz}EndOfTerm> <g:1> .
+<t:1> <{gz}endInferredBy> <{gz}Succession> <g:1> .
+<t:1> <{gz}endInferredBy> <{gz}BodyEnded> <g:1> .
+"""
+
+
+def test_an_inferred_bound_names_its_rules_and_what_it_was_inferred_from(tmp_path: Path) -> None:
+    path = tmp_path / "derived.nq"
+    path.write_text(INFERRED.format(**prefixes(DEFAULT_BASE)), encoding="utf-8")
+    store = create()
+    store.load(path)
+    (tenure,) = records(store, prefixes(DEFAULT_BASE)).tenures
+    assert (tenure.bounds, tenure.body, tenure.title) == ((None, None, None, "2022-07-01"), None, None)
+    assert (tenure.start_from, tenure.end_from) == (("EndOfTerm",), ("BodyEnded", "Succession"))
+    assert tenure.sources == ("c:2", "f:2", "f:3", "f:4", "t:3")
 
 
 def about(one: Said) -> list[tuple[str, str]]:

@@ -9,42 +9,89 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.network.build import duties, ends, holding, in_order, network, role
+from kg.network.build import duties, ends, network, role, standing
 from kg.network.choose import first_view, home
-from kg.network.labels import common_place, group, labels, short
+from kg.network.labels import common_place, group, labels, short, told_apart
 from kg.network.layout import LABEL, arrange, disc_radius, positions, slots
-from kg.network.records import Fact, Said
-from tests.viewer_samples import ARCHIVE, BUREAU, COMMITTEE, CONGRESS, GAO, LIN, NOBODYS, SORTING, many, sample
+from kg.network.records import Fact, Person, Said, Tenure
+from tests.viewer_samples import (
+    ARCHIVE,
+    BUREAU,
+    COMMITTEE,
+    CONGRESS,
+    GAO,
+    LIN,
+    NOBODYS,
+    SORTING,
+    ZHOU,
+    ZHOU_TOO,
+    many,
+    sample,
+)
 
 
 def fact(event: str, title: str | None = "局长", date: str | None = "2020-01-01") -> Fact:
     return Fact(f"{event}{title}{date}", event, "p", "b", title, date)
 
 
+def tenure(title: str, start: str | None, end: str | None = None, **more: tuple[str, ...]) -> Tenure:
+    return Tenure(f"{title}{start}", "p", "b", title, start, start, start, end, **more)
+
+
 @pytest.mark.parametrize(
-    ("facts", "expected"),
+    ("tenures", "facts", "expected"),
     [
-        ([fact("appoint")], ("holds", "局长")),
-        ([fact("appoint"), fact("remove", date="2021-01-01")], ("left", "局长")),
-        ([fact("remove"), fact("appoint", "副局长", "2021-01-01")], ("holds", "副局长")),
-        ([fact("remove"), fact("appoint")], ("holds", "局长")),
-        ([fact("former")], ("left", "局长")),
-        ([fact("propose")], ("proposed", "局长")),
-        ([fact("appoint"), fact("resign", date="2021-01-01")], ("holds", "局长")),
-        ([fact("present", None)], ("seen", None)),
+        ([tenure("局长", "2020-01-01")], [fact("appoint")], ("known", "局长")),
+        ([tenure("局长", "2020-01-01", "2021-01-01")], [fact("appoint")], ("left", "局长")),
+        ([tenure("局长", "2019-01-01", "2021-01-01"), tenure("副局长", "2020-01-01")], [], ("known", "副局长")),
+        ([tenure("副局长", "2019-01-01"), tenure("局长", "2020-01-01")], [], ("known", "局长")),
+        ([tenure("局长", None)], [fact("position", date=None)], ("undated", "局长")),
+        ([tenure("局长", None, closed=("f",))], [fact("remove", date=None)], ("left", "局长")),
+        ([], [fact("seat_begins", "代表")], ("known", "代表")),
+        ([], [fact("seat_begins", "代表"), fact("seat_ends", "代表", "2021-01-01")], ("left", "代表")),
+        ([], [fact("propose")], ("proposed", "局长")),
+        ([], [fact("present", None)], ("seen", None)),
     ],
 )
-def test_holding_says_how_it_stands_after_the_last_fact(facts: list[Fact], expected: tuple[str, str | None]) -> None:
-    assert holding(in_order(facts)) == expected
+def test_standing_is_what_the_tenures_say_and_then_the_facts(
+    tenures: list[Tenure], facts: list[Fact], expected: tuple[str, str | None]
+) -> None:
+    assert standing(tenures, facts) == expected
 
 
 def test_the_network_links_people_bodies_and_parents() -> None:
     graph = network(sample())
     assert graph[LIN][BUREAU]["state"] == "left"
     assert [fact.id for fact in graph[LIN][BUREAU]["facts"]] == ["f1", "f2"]
-    assert graph[LIN][COMMITTEE]["state"] == "holds"
+    assert [tenure.id for tenure in graph[LIN][BUREAU]["tenures"]] == ["t1"]
+    assert graph[LIN][COMMITTEE]["state"] == "known"
+    assert graph[ZHOU][BUREAU]["state"] == "left"
+    assert graph[ZHOU_TOO][BUREAU]["state"] == "proposed"
     assert graph[COMMITTEE][CONGRESS]["kind"] == "part"
     assert home(graph, LIN) == COMMITTEE
+
+
+def person(number: int, place: str | None, name: str = "周禾") -> Person:
+    return Person(str(number), name, place)
+
+
+@pytest.mark.parametrize(
+    ("people", "posts", "expected"),
+    [
+        ([person(1, "青石省云岭县"), person(2, "青石省河湾县")], {}, {"1": "云岭县", "2": "河湾县"}),
+        ([person(1, "青石省云岭县"), person(2, "白沙省云岭县")], {}, {"1": "青石省云岭县", "2": "白沙省云岭县"}),
+        ([person(1, "云岭县"), person(2, "云岭县")], {"1": "财政局局长"}, {"1": "财政局局长", "2": "云岭县"}),
+        ([person(1, "云岭县"), person(2, "云岭县"), person(3, "河湾县")],
+         {"1": "局长", "2": "科长", "3": "局长"}, {"1": "云岭县局长", "2": "科长", "3": "河湾县"}),
+        ([person(1, "云岭县"), person(2, "云岭县")], {}, {"1": "云岭县 1", "2": "云岭县 2"}),
+        ([person(1, None), person(2, None)], {}, {"1": "1", "2": "2"}),
+        ([person(1, "云岭县"), person(2, "云岭县", "周和")], {}, {}),
+    ],
+)  # fmt: skip
+def test_people_of_one_name_are_told_apart(
+    people: list[Person], posts: dict[str, str], expected: dict[str, str]
+) -> None:
+    assert told_apart(people, posts) == expected
 
 
 def test_the_first_view_leaves_out_who_was_only_seen_and_says_so() -> None:

@@ -111,6 +111,18 @@ def test_facts_carry_gazette_lines_and_words(page: str) -> None:
     assert (lines, data["words"][words], data["items"][item]) == ([40], "免去林知远的县档案局局长职务", "任免名单")
 
 
+def test_tenures_name_their_bounds_and_facts_and_links_name_tenures(page: str) -> None:
+    data = json.loads(Page(page).scripts[0])
+    tenure = next(one for one in data["tenures"] if one.get("endFrom"))
+    assert tenure["bounds"] == ["2022-07-05", "2022-07-05", "2023-02-01", "2024-05-06"]
+    assert [data["facts"][fact]["event"] for fact in tenure["opened"] + tenure["attested"]] == ["appoint", "position"]
+    links = [link for link in data["links"] if link.get("tenures") == [data["tenures"].index(tenure)]]
+    assert [(link["leaf"], link["hub"], link["state"]) for link in links] == [
+        (tenure["person"], tenure["body"], "left")
+    ]
+    assert len({node["label"] for node in data["nodes"] if node["name"] == "周禾"}) == 2
+
+
 def test_the_same_records_give_the_same_page(page: str) -> None:
     assert view(sample()) == page
 

@@ -3,7 +3,7 @@ KG.load = function () {
   const data = JSON.parse(document.getElementById("data").textContent);
   KG.data = data;
   data.nodes.forEach((node, index) => {
-    Object.assign(node, { index, facts: [], posts: [], duties: [], parts: [], said: [] });
+    Object.assign(node, { index, facts: [], posts: [], duties: [], parts: [], said: [], tenures: [] });
     if (node.kind === "person") node.group = "person";
   });
   data.nodes.forEach((node) => {
@@ -20,12 +20,19 @@ KG.load = function () {
   });
   // Which opinions an answer is about; the opinions name their answers.
   data.said.forEach((said) => (said.answers || []).forEach(([answer]) => (data.said[answer].of = [...(data.said[answer].of || []), said])));
+  // Rows come in order of time, and so they stay with people and bodies.
+  data.tenures.forEach((tenure) => {
+    for (const end of [tenure.person, tenure.body]) if (end !== undefined) data.nodes[end].tenures.push(tenure);
+  });
   KG.findings = data.said.filter((said) => said.kind === "finding");
   data.links.forEach((link) => {
     link.key = link.leaf + "-" + link.hub;
+    link.tenures = (link.tenures || []).map((number) => data.tenures[number]);
     data.nodes[link.leaf][link.lens].push(link);
     data.nodes[link.hub][link.lens].push(link);
   });
+  KG.people = new Map();
+  data.nodes.filter((node) => node.kind === "person").forEach((node) => KG.people.set(node.name, [...(KG.people.get(node.name) || []), node]));
   KG.byId = new Map(data.nodes.map((node) => [node.id, node]));
   KG.linkByKey = new Map(data.links.map((link) => [link.key, link]));
   KG.data.nodes.forEach((node) => [node.posts, node.duties].forEach((links) => links.sort(KG.byState)));
@@ -37,7 +44,7 @@ KG.view = () => KG.data.views[KG.lens];
 KG.links = (node) => node[KG.lens];
 KG.isLeaf = (node) => node.kind === (KG.lens === "duties" ? "task" : "person");
 
-KG.stateOrder = ["holds", "left", "proposed", "seen", "lead", "answer", "acts", "head", "handle", "assist", "member", "entrusted"];
+KG.stateOrder = ["known", "left", "undated", "proposed", "seen", "lead", "answer", "acts", "head", "handle", "assist", "member", "entrusted"];
 
 KG.byState = (one, other) =>
   KG.stateOrder.indexOf(one.state) - KG.stateOrder.indexOf(other.state) || other.facts.length - one.facts.length;
@@ -46,12 +53,13 @@ KG.other = (link, node) => KG.data.nodes[link.leaf === node.index ? link.hub : l
 
 // The link that says most of a person: the same choice as in the drawing when the drawing has it.
 KG.mainLink = function (leaf, links = leaf.posts) {
-  return links.find((link) => link.state === "holds" && link.title !== "代表") || links[0];
+  return links.find((link) => link.state === "known" && link.title !== "代表") || links[0];
 };
 
 KG.titleOf = function (link) {
   if (!link) return "";
   if (!link.title) return link.lens === "duties" ? KG.say(KG.roles[link.state]) : "";
+  if (link.lens === "posts" && KG.day !== null) return link.nowTitle;
   return link.state === "left" ? "原" + link.title : link.title;
 };
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kg.network.build import Network, ends, in_order
-from kg.network.choose import FirstView
-from kg.network.labels import common_place, group, labels
+from kg.network.build import Network, by_time, ends, in_order
+from kg.network.choose import FirstView, home
+from kg.network.labels import common_place, group, labels, told_apart
 from kg.network.layout import Slot
-from kg.network.records import Body, Fact, Person, Quote, Records, Said, Task
+from kg.network.records import Body, Fact, Person, Quote, Records, Said, Task, Tenure
 from kg.publish.view.drawn import OPTIONS, drawn
 
 Json = dict[str, Any]
@@ -63,19 +63,22 @@ def page_data(known: Records, lenses: Mapping[str, Lens]) -> Json:
     named = labels([body.name for body in known.bodies], place)
     facts = in_order(known.facts)
     texts = _Texts(known)
-    rows = [_fact(fact, texts) for fact in facts]
     said = said_rows(known.said, texts)
-    numbers = {fact.id: number for number, fact in enumerate(facts)}
-    numbers |= {one.id: number for number, one in enumerate(known.said)}
+    tenures = sorted(known.tenures, key=by_time)
+    rows: tuple[Sequence[Fact | Said | Tenure], ...] = (facts, known.said, tenures)
+    numbers = {one.id: number for row in rows for number, one in enumerate(row)}
+    marks = told_apart(known.people, _posts(known.people, lenses["posts"].graph, named))
     return {
         "place": place,
         "gazettes": [{"stem": g.stem, "title": g.title, "year": g.year, "issue": g.issue} for g in known.gazettes],
         "nodes": [
             *(_body(body, texts.order, named[body.name]) for body in known.bodies),
-            *map(_person, known.people), *(_task(task, place) for task in known.tasks),
+            *(_person(person, marks.get(person.id)) for person in known.people),
+            *(_task(task, place) for task in known.tasks),
         ],
         "links": [link for name, lens in lenses.items() for link in _links(name, lens.graph, texts.order, numbers)],
-        "facts": rows,
+        "facts": [_fact(fact, texts) for fact in facts],
+        "tenures": [_tenure(tenure, texts.order, numbers) for tenure in tenures],
         "said": said,
         "words": list(texts.words.numbers),
         "items": list(texts.items.numbers),
@@ -91,11 +94,17 @@ def _body(body: Body, order: Mapping[str, int], label: str) -> Json:
     }  # fmt: skip
 
 
-def _person(person: Person) -> Json:
-    return {
-        "id": _local(person.id), "kind": "person", "name": person.name, "label": person.name,
+def _person(person: Person, mark: str | None) -> Json:
+    return _stated({
+        "id": _local(person.id), "kind": "person", "name": person.name,
+        "label": f"{person.name}（{mark}）" if mark else person.name, "mark": mark,
         "place": person.place, "aliases": list(person.aliases),
-    }  # fmt: skip
+    })  # fmt: skip
+
+
+def _posts(people: Iterable[Person], graph: Network, named: Mapping[str, str]) -> dict[str, str]:
+    hubs = {person.id: hub for person in people if (hub := home(graph, person.id)) is not None}
+    return {who: named[graph.nodes[hub]["record"].name] + (graph[who][hub]["title"] or "") for who, hub in hubs.items()}
 
 
 def _local(iri: str) -> str:
@@ -113,6 +122,17 @@ def _fact(fact: Fact, texts: _Texts) -> Json:
         "event": fact.event, "person": texts.order.get(fact.person or ""), "body": texts.order.get(fact.body or ""),
         "title": fact.title, "date": fact.date, "qualifier": fact.qualifier, "note": fact.note,
         "meeting": None if fact.meeting is None else texts.items(fact.meeting), "quotes": texts.quotes(fact.quotes),
+    })  # fmt: skip
+
+
+def _tenure(tenure: Tenure, order: Mapping[str, int], numbers: Mapping[str, int]) -> Json:
+    told = {"opened": tenure.opened, "closed": tenure.closed, "attested": tenure.attested,
+            "sources": tenure.sources}  # fmt: skip
+    return _stated({
+        "person": order.get(tenure.person), "body": order.get(tenure.body or ""), "title": tenure.title,
+        "bounds": tenure.bounds, "qualifiers": tenure.qualifiers or None,
+        "startFrom": tenure.start_from or None, "endFrom": tenure.end_from or None,
+        **{name: sorted(numbers[fact] for fact in facts if fact in numbers) or None for name, facts in told.items()},
     })  # fmt: skip
 
 
@@ -138,10 +158,11 @@ def _stated(whole: Json) -> Json:
 
 def _links(name: str, graph: Network, order: Mapping[str, int], numbers: Mapping[str, int]) -> Iterator[Json]:
     for leaf, hub, edge in _edges(graph, order):
-        yield {
+        yield _stated({
             "lens": name, "leaf": order[leaf], "hub": order[hub], "state": edge["state"], "title": edge["title"],
             "facts": [numbers[one.id] for one in edge["facts" if edge["kind"] == "post" else "said"]],
-        }  # fmt: skip
+            "tenures": [numbers[one.id] for one in edge.get("tenures", ())] or None,
+        })  # fmt: skip
 
 
 def _edges(graph: Network, within: Iterable[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

@@ -3,6 +3,7 @@ KG.hidden = new Set();
 KG.focus = null;
 KG.chosen = null;
 KG.chosenLink = null;
+KG.day = undefined;
 
 KG.start = function () {
   KG.load();
@@ -42,7 +43,7 @@ KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), on: KG.askedDay(), ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
   const next = "#" + query.toString();
   if (location.hash !== next) history.pushState(null, "", next);
   KG.readAddress();
@@ -81,6 +82,7 @@ KG.readAddress = function () {
   const alone = query.get("alone") ? KG.byId.get(query.get("of") || "") || node : null;
   const wanted = query.get("lens") === "duties" ? "duties" : "posts";
   KG.lens = link ? link.lens : node ? KG.lensFor(node, wanted) : wanted;
+  KG.readDay(query.get("on") || "");
   KG.draw(alone);
   if (link) KG.chooseLink(link);
   else if (node && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
@@ -111,11 +113,11 @@ KG.draw = function (focus) {
   KG.fit(false);
 };
 
-KG.linkTitle = (link) => [KG.data.nodes[link.leaf].name, KG.data.nodes[link.hub].name, KG.titleOf(link)].filter(Boolean).join(" · ");
+KG.linkTitle = (link) => [KG.data.nodes[link.leaf].label, KG.data.nodes[link.hub].name, KG.titleOf(link)].filter(Boolean).join(" · ");
 
 KG.drawnNode = function (place, room) {
   const node = KG.data.nodes[place.id];
-  const shared = { id: place.id, x: place.x, y: place.y, shape: "custom", label: node.label, title: node.name };
+  const shared = { id: place.id, x: place.x, y: place.y, shape: "custom", label: node.label, title: node.kind === "person" ? node.label : node.name };
   if (!KG.isLeaf(node)) {
     const look = { label: node.label, group: node.group, largest: room.get(node.index) || 21 };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintBody(ctx, id, x, y, look) };
@@ -125,7 +127,7 @@ KG.drawnNode = function (place, room) {
     const look = { label: node.label, sort: node.sort, state: link ? link.state : null };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintTask(ctx, id, x, y, look) };
   }
-  const look = { label: node.label, state: link ? link.state : "seen", role: KG.titleOf(link), group: link ? KG.data.nodes[link.hub].group : "other" };
+  const look = { node, link, group: link ? KG.data.nodes[link.hub].group : "other" };
   return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintPerson(ctx, id, x, y, look) };
 };
 
@@ -139,15 +141,16 @@ KG.nearLink = function (leaf, place) {
 
 KG.saySentence = function () {
   const view = KG.view();
-  document.getElementById("sentence").textContent = KG.focus
-    ? KG.aroundSentence(KG.focus.name, KG.plan.points.size, KG.plan.leftOut)
+  const drawn = KG.focus
+    ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
     : (KG.lens === "duties" ? KG.dutiesSentence : KG.sentence)(view.shown, view.leftOut);
+  document.getElementById("sentence").textContent = KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn;
 };
 
 KG.light = function (nodes, links) {
   KG.lit = nodes;
   KG.litLinks = links;
-  KG.edges.update(KG.edges.getIds().map((key) => ({ id: key, ...KG.edgeLook(KG.linkByKey.get(key)) })));
+  KG.edges.update(KG.edges.getIds().map((key) => ({ id: key, title: KG.linkTitle(KG.linkByKey.get(key)), ...KG.edgeLook(KG.linkByKey.get(key)) })));
   KG.network.redraw();
 };
 
@@ -225,6 +228,7 @@ KG.setupControls = function () {
     });
   }
   for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
+  KG.setupDay();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.id !== "search") KG.home();
   });
@@ -247,7 +251,8 @@ KG.speak = function () {
   for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
   const duties = KG.lens === "duties";
   KG.legendKeys("legend-groups", duties ? { ...KG.groups, person: KG.words.person } : KG.groups, "dot");
-  KG.legendKeys("legend-states", duties ? KG.roles : KG.states, "line");
+  document.getElementById("asked-day").hidden = duties;
+  KG.legendKeys("legend-states", duties ? KG.roles : KG.day === null ? KG.states : KG.dayStates, "line");
 };
 
 KG.legendKeys = function (place, words, mark) {
@@ -261,15 +266,17 @@ KG.legendKeys = function (place, words, mark) {
 KG.toggle = function (name) {
   if (!KG.hidden.delete(name)) KG.hidden.add(name);
   document.querySelector(`[data-key="${name}"]`).setAttribute("aria-pressed", String(!KG.hidden.has(name)));
-  KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
+  KG.hideNodes();
   KG.light(KG.lit, KG.litLinks);
 };
+
+KG.hideNodes = () => KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
 
 // A body hides with its family; a leaf when every link that is drawn is hidden.
 KG.isHidden = function (node) {
   if (!KG.isLeaf(node)) return KG.hidden.has(node.group);
   return KG.links(node).length > 0 && KG.links(node).filter((link) => KG.edges.get(link.key))
-    .every((link) => KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.hub].group));
+    .every((link) => KG.hidden.has(KG.stateOf(link)) || KG.hidden.has(KG.data.nodes[link.hub].group));
 };
 
 KG.start();

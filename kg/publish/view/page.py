@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kg.publish.policy import policy
 from kg.publish.view.drawn import vis_script
 
-SCRIPTS = ("words.js", "data.js", "paint.js", "place.js", "panel.js", "said.js", "search.js", "main.js")
+SCRIPTS = ("words.js", "data.js", "paint.js", "place.js", "panel.js", "tenure.js", "said.js", "search.js", "main.js")
 
 
 def render(data: Mapping[str, Any]) -> str:

@@ -85,7 +85,10 @@ KG.paintBody = function (ctx, id, x, y, node) {
   };
 };
 
-KG.paintPerson = function (ctx, id, x, y, node) {
+// How a person looks: by the relation drawn, and on a day by all of them.
+KG.personState = ({ node, link }) => (KG.day === null ? (link ? link.state : "seen") : node.now);
+
+KG.paintPerson = function (ctx, id, x, y, look) {
   const scale = KG.network.getScale();
   const size = KG.fontSize(13, 16, 10.5);
   const chosen = KG.chosen === id;
@@ -94,37 +97,46 @@ KG.paintPerson = function (ctx, id, x, y, node) {
     nodeDimensions: { width: 62, height: 46 },
     drawNode() {
       ctx.save();
-      ctx.globalAlpha = KG.lit && !near ? 0.28 : 1;
-      const colour = KG.colours[node.group] || KG.colours.other;
+      const state = KG.personState(look);
+      const solid = state === "known" || state === "certain";
+      ctx.globalAlpha = KG.lit && !near ? 0.28 : state === "out" && !chosen ? 0.4 : 1;
+      const colour = KG.colours[look.group] || KG.colours.other;
       ctx.beginPath();
       ctx.arc(x, y, chosen ? 7 : 5, 0, 2 * Math.PI);
-      ctx.fillStyle = node.state === "holds" ? colour : KG.paper;
+      ctx.fillStyle = solid ? colour : KG.paper;
       ctx.fill();
       ctx.lineWidth = chosen ? 3 : 1.6;
-      ctx.strokeStyle = chosen ? "#e0a100" : node.state === "holds" ? KG.paper : KG.tint(colour, 0.8);
+      ctx.strokeStyle = chosen ? "#e0a100" : solid ? KG.paper : KG.tint(colour, 0.8);
+      ctx.setLineDash(state === "possible" || state === "undated" ? [3, 2.2] : []);
       ctx.stroke();
-      if (size * scale >= 5.5 || near) KG.paintNames(ctx, x, y, node, size, scale);
+      ctx.setLineDash([]);
+      if (size * scale >= 5.5 || near) KG.paintNames(ctx, x, y, look, size, scale);
       ctx.restore();
     },
   };
 };
 
-KG.paintNames = function (ctx, x, y, node, size, scale) {
+KG.paintNames = function (ctx, x, y, look, size, scale) {
+  const { node, link } = look;
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
   ctx.strokeStyle = "rgba(251,250,247,.92)";
   ctx.lineWidth = 3;
   // A long name is written smaller, and cut only where even that is too long for its place.
-  const fitting = Math.min(size, Math.max(9.5, 88 / node.label.length));
-  const name = KG.clip(node.label, Math.floor(90 / fitting));
+  const fitting = Math.min(size, Math.max(9.5, 88 / node.name.length));
+  const name = KG.clip(node.name, Math.floor(90 / fitting));
   ctx.font = `600 ${fitting}px ${KG.fonts}`;
   ctx.strokeText(name, x, y + 8);
-  ctx.fillStyle = node.state === "holds" ? KG.ink : "#5d6570";
+  ctx.fillStyle = ["known", "certain"].includes(KG.personState(look)) ? KG.ink : "#5d6570";
   ctx.fillText(name, x, y + 8);
   const small = KG.fontSize(10.5, 13, 8.5);
-  if (!node.role || small * scale < 5.5) return;
-  const role = KG.clip(node.role, Math.floor(88 / small));
+  // Two of one name are told apart by what stands below it: the post at this body, or else more.
+  const title = KG.titleOf(link);
+  const mark = node.mark && !(title && node.mark.startsWith(KG.data.nodes[link.hub].label)) ? node.mark : "";
+  const words = [mark, title].filter(Boolean).join(" ");
+  if (!words || small * scale < 5.5) return;
+  const role = KG.clip(words, Math.floor(88 / small));
   ctx.font = `400 ${small}px ${KG.fonts}`;
   ctx.strokeText(role, x, y + 9 + size);
   ctx.fillStyle = "#5d6570";
@@ -151,13 +163,14 @@ KG.edgeLook = function (link) {
   const body = KG.data.nodes[link.hub];
   const colour = KG.colours[body.group] || KG.colours.other;
   const on = !KG.lit || (KG.litLinks && KG.litLinks.has(link.key));
-  const strength = { holds: 0.34, left: 0.3, proposed: 0.34, seen: 0.16 }[link.state];
+  const state = KG.stateOf(link);
+  const strength = { left: 0.3, seen: 0.16, certain: 0.8, possible: 0.55, out: 0.06 }[state] || 0.34;
   const chosen = KG.chosenLink === link.key;
   return {
-    color: { color: chosen ? "#e0a100" : KG.tint(colour, KG.lit ? (on ? 0.75 : 0.04) : strength), inherit: false },
+    color: { color: chosen ? "#e0a100" : KG.tint(colour, KG.lit ? (on ? (state === "out" ? 0.2 : 0.75) : 0.04) : strength), inherit: false },
     width: chosen ? 4 : KG.lit && on ? 1.8 : 1.1,
-    dashes: { holds: false, left: [7, 5], proposed: [2, 4], seen: [1, 5] }[link.state],
-    hidden: KG.hidden.has(link.state) || KG.hidden.has(body.group),
+    dashes: { left: [7, 5], undated: [9, 4, 2, 4], proposed: [2, 4], seen: [1, 5], possible: [7, 5] }[state] || false,
+    hidden: KG.hidden.has(state) || KG.hidden.has(body.group),
   };
 };
 

@@ -41,13 +41,14 @@ KG.panelOverview = function () {
 KG.panelNode = function (node) {
   if (node.kind === "task") return KG.panelTask(node);
   const eyebrow = node.kind === "person" ? KG.word("person") : KG.say(KG.types[node.type] || KG.types.other);
-  const posts = [node.kind === "body" ? KG.bodySections(node) : KG.postsList(node), KG.factsSection(node.facts, node)];
+  const posts = [node.kind === "body" ? KG.bodySections(node) : KG.personSections(node), KG.factsSection(node.facts, node)];
   const said = KG.saidSections(node);
   KG.showPanel(
     KG.actions(node),
     KG.el("p", { class: "eyebrow" }, KG.el("span", { class: "dot " + node.group }), eyebrow),
     KG.el("h2", {}, node.name),
     node.place ? KG.el("p", { class: "sub" }, node.place) : null,
+    KG.namesakes(node),
     node.aliases.length ? KG.el("p", { class: "sub" }, KG.word("alsoPrinted") + " " + node.aliases.join("、")) : null,
     // What the lens asks about comes first.
     ...(KG.lens === "duties" ? [...said, ...posts] : [posts[0], ...said, posts[1]]),
@@ -60,8 +61,9 @@ KG.panelLink = function (link) {
   const [above, below] = duties ? [hub, leaf] : [leaf, hub];
   KG.showPanel(
     KG.actions(null),
-    KG.el("p", { class: "eyebrow" }, KG.word(duties ? "duty" : "relation"), " · ", KG.say(duties ? KG.roles[link.state] : KG.states[link.state])),
+    KG.el("p", { class: "eyebrow" }, KG.word(duties ? "duty" : "relation"), " · ", KG.stateWord(link)),
     KG.el("h2", { class: "pair" }, KG.linkTo(above), KG.el("span", { class: "in" }, KG.titleOf(link)), KG.linkTo(below)),
+    KG.tenureSection("posts", link.tenures, null),
     duties ? KG.saidSection("stated", link.facts.map((number) => KG.data.said[number]), null)
       : KG.factsSection(link.facts.map((number) => KG.data.facts[number]), null),
   );
@@ -77,31 +79,40 @@ KG.actions = function (node) {
 
 KG.bodySections = function (body) {
   const parent = body.parent === undefined || body.parent === null ? null : KG.data.nodes[body.parent];
+  const rest = body.posts.filter((link) => !link.tenures.length);
   return KG.el("div", {},
     parent ? KG.el("p", { class: "sub" }, KG.word("partOf") + " ", KG.linkTo(parent)) : null,
-    body.posts.length ? KG.section("people", body.posts.length, KG.leafList(body, body.posts, 12)) : null,
+    KG.tenureSection("holders", KG.byPost(body.tenures), body),
+    rest.length ? KG.section("others", rest.length, KG.leafList(body, rest, 12)) : null,
     body.parts.length
       ? KG.section("parts", body.parts.length, KG.growing("rows", body.parts, 8, (part) => KG.el("li", {}, KG.linkTo(part, part.label))))
       : null);
 };
 
 KG.stateMark = (link) => (link.lens === "duties" ? KG.roleChip(link.state, link.title)
-  : KG.el("span", { class: "state " + link.state, title: KG.say(KG.states[link.state]) }));
+  : KG.el("span", { class: "state " + KG.stateOf(link), title: KG.stateWord(link) }));
 
 // The people of a body, or the tasks of whoever answers for them.
 KG.leafList = function (hub, links, first) {
   const row = (link) => {
     const title = link.lens === "duties" ? null : KG.el("span", { class: "title" }, KG.titleOf(link));
-    return KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.other(link, hub)), title);
+    const leaf = KG.other(link, hub);
+    return KG.el("li", {}, KG.stateMark(link), KG.linkTo(leaf, leaf.kind === "person" ? leaf.label : leaf.name), title);
   };
   return KG.growing("rows", links, first, row);
 };
 
-KG.postsList = function (person) {
-  if (!person.posts.length) return null;
-  const rows = person.posts.map((link) => KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.data.nodes[link.hub], KG.data.nodes[link.hub].label),
-    KG.el("span", { class: "title" }, KG.titleOf(link) || KG.say(KG.states[link.state]))));
-  return KG.section("posts", rows.length, KG.el("ul", { class: "rows" }, ...rows));
+KG.personSections = function (person) {
+  const rest = person.posts.filter((link) => !link.tenures.length);
+  const rows = rest.map((link) => KG.el("li", {}, KG.stateMark(link), KG.linkTo(KG.data.nodes[link.hub], KG.data.nodes[link.hub].label),
+    KG.el("span", { class: "title" }, KG.titleOf(link) || KG.stateWord(link))));
+  return KG.el("div", {}, KG.tenureSection("posts", person.tenures, person),
+    rows.length ? KG.section("relations", rows.length, KG.el("ul", { class: "rows" }, ...rows)) : null);
+};
+
+KG.namesakes = function (node) {
+  const others = node.kind === "person" ? KG.people.get(node.name).filter((other) => other !== node) : [];
+  return others.length ? KG.el("p", { class: "sub" }, KG.word("namesakes") + " ", ...others.flatMap((other, at) => [at ? "、" : "", KG.linkTo(other, other.label)])) : null;
 };
 
 // A list that shows its beginning and grows when asked.

@@ -4,6 +4,7 @@ KG.setupSearch = function () {
   const list = document.getElementById("found");
   let found = [];
   let active = -1;
+  let closing = 0;
 
   const close = () => {
     list.hidden = true;
@@ -34,8 +35,9 @@ KG.setupSearch = function () {
   };
 
   input.addEventListener("input", show);
-  input.addEventListener("focus", () => input.value && show());
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  // A click on the list takes the focus first; whoever is back sooner keeps the list.
+  input.addEventListener("focus", () => (clearTimeout(closing), input.value && show()));
+  input.addEventListener("blur", () => (closing = setTimeout(close, 150)));
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") mark(active + 1);
@@ -57,7 +59,7 @@ KG.setupSearch = function () {
 KG.searchRow = function (node, at, pick) {
   const row = KG.el("li", { role: "option", id: "found-" + at, class: node.kind },
     KG.el("span", { class: "dot " + (node.group || node.sort) }),
-    KG.el("span", { class: "name" }, node.name),
+    KG.el("span", { class: "name" }, node.kind === "person" ? node.label : node.name),
     KG.el("span", { class: "more" }, KG.describe(node)));
   row.addEventListener("mousedown", (event) => {
     event.preventDefault();
@@ -66,12 +68,11 @@ KG.searchRow = function (node, at, pick) {
   return row;
 };
 
-// What tells two of one name apart.
+// What a node is; of two of one name the label tells the place or the post already.
 KG.describe = function (node) {
   if (node.kind === "body") return KG.say(KG.types[node.type] || KG.types.other);
   if (node.kind === "task") return KG.say(KG.taskSorts[node.sort]);
   const link = KG.mainLink(node);
   const post = link ? KG.data.nodes[link.hub].label + KG.titleOf(link) : "";
-  const several = KG.data.nodes.some((other) => other.kind === "person" && other.name === node.name && other !== node);
-  return [several ? node.place : "", post].filter(Boolean).join(" · ") || KG.word("person");
+  return post && post !== node.mark ? post : KG.word("person");
 };

@@ -25,7 +25,25 @@ KG.words = {
   body: ["机构", "Body"],
   relation: ["任职关系", "Person in a body"],
   posts: ["所任职务", "Posts"],
-  people: ["人员", "People"],
+  holders: ["任职人员", "Holders of posts"],
+  relations: ["其他关系", "Other relations"],
+  others: ["其他人员", "Other people"],
+  namesakes: ["同名者", "Others of this name"],
+  day: ["在任于", "In office on"],
+  noDay: ["不限日期", "Any day"],
+  sure: ["确定在任", "certain"],
+  maybe: ["可能在任", "possible"],
+  unknown: ["起止未知", "no bound known"],
+  sources: ["推断所据", "What the bound is derived from"],
+  notThen: ["当日不在任", "Not in office"],
+  dayUnknown: ["日期不详", "on an unknown day"],
+  startUnknown: ["开始未知", "start unknown"],
+  inOfficeBy: ["最晚{}已在任", "in office by {}"],
+  began: ["{}开始", "began {}"],
+  endUnknown: ["结束未知", "end unknown"],
+  lastSeen: ["{}仍在任，结束未知", "last seen in office {}, end unknown"],
+  leftBy: ["最晚{}已离任", "had left by {}"],
+  ended: ["{}离任", "left {}"],
   parts: ["下属机构", "Parts"],
   partOf: ["隶属", "Part of"],
   alsoPrinted: ["又作", "Also printed as"],
@@ -68,10 +86,28 @@ KG.groups = {
 };
 
 KG.states = {
-  holds: ["任职", "Holds a post"],
+  known: ["任职，结束未知", "Held a post, end unknown"],
   left: ["已离任", "Has left"],
-  proposed: ["提名或请辞", "Proposed, or asked to leave"],
+  undated: ["任职，时间未知", "Held a post, time unknown"],
+  proposed: ["提名", "Proposed"],
   seen: ["出席会议", "Came to a meeting"],
+};
+
+// On the day that is asked about.
+KG.dayStates = {
+  certain: ["当日确在任", "Certainly in office"],
+  possible: ["当日可能在任", "Possibly in office"],
+  out: ["当日不在任或无记载", "Not in office, or nothing known"],
+};
+
+// What a bound was inferred from where it is not printed.
+KG.rules = {
+  LaterOpening: ["据其后再任此职推断", "derived from a later start in the same post"],
+  Succession: ["据职务接替推断", "derived from the succession in the post"],
+  EndOfTerm: ["据届期推断", "derived from the term"],
+  Death: ["据去世推断", "derived from a death"],
+  BodyEnded: ["据机构撤并推断", "derived from the end of the body"],
+  other: ["推断", "derived"],
 };
 
 KG.roles = {
@@ -191,6 +227,13 @@ KG.dutiesSentence = function (shown, leftOut) {
   const rest = hidden + leftOut[0] > 0 ? `未画出另外${rests}项和${others}个责任人或单位，均可查找。` : "";
   const loose = leftOut[3] ? `另有${alone}个项目未写明由谁负责，没有画出，可以查找。` : "";
   return `图中为${hubs}个责任人和单位，及其所负责的${tasks}项任务、项目和报告，每项画在角色最重者旁。${loose || rest ? "" : "无遗漏。"}${rest}${loose}` + KG.placeNote();
+};
+
+KG.daySentence = function () {
+  const people = KG.data.nodes.filter((node) => node.kind === "person");
+  const [certain, possible] = KG.dayOrder.map((state) => people.filter((person) => person.now === state).length.toLocaleString("en-US"));
+  if (KG.english) return `In office on ${KG.day}: ${certain} people certainly, ${possible} possibly, drawn or not.`;
+  return `${KG.day}在任：确定${certain}人，可能${possible}人（含未画出者）。`;
 };
 
 KG.placeNote = function () {

@@ -1,0 +1,184 @@
+// Who held a post when: what is certain, what is possible, and where nothing is known. No end never means that it lasts.
+
+// On a day, by the four bounds: [start, end) is certain between its inner bounds and possible between its outer ones.
+KG.onDay = function ({ bounds: [startEarliest, startLatest, endEarliest, endLatest] }, day) {
+  if ((startEarliest && startEarliest > day) || (endLatest && endLatest <= day)) return "out";
+  return startLatest && startLatest <= day && endEarliest && day < endEarliest ? "certain" : "possible";
+};
+
+KG.dayOrder = ["certain", "possible", "out"];
+KG.better = (one, other) => (KG.dayOrder.indexOf(one) <= KG.dayOrder.indexOf(other) ? one : other);
+
+// How every relation and person stands on the day that is asked about.
+KG.judge = function (day) {
+  KG.day = day;
+  KG.data.nodes.forEach((node) => (node.now = "out"));
+  KG.data.links.forEach((link) => {
+    const now = new Map(link.tenures.map((tenure) => [tenure, day ? KG.onDay(tenure, day) : "out"]));
+    link.now = [...now.values()].reduce(KG.better, "out");
+    link.nowTitle = [...now].reduce((title, [tenure, state]) => (state === link.now && tenure.title ? tenure.title : title), link.title);
+    const leaf = KG.data.nodes[link.leaf];
+    leaf.now = KG.better(link.now, leaf.now);
+  });
+};
+
+KG.askedDay = () => document.getElementById("day").value;
+
+// The day that is asked about: the box refuses what is none. Who answers for what is not told by days.
+KG.readDay = function (text) {
+  const box = document.getElementById("day");
+  if (box.value !== text) box.value = text;
+  document.getElementById("no-day").hidden = !box.value;
+  const day = (KG.lens === "posts" && box.value) || null;
+  if (day === KG.day) return;
+  KG.judge(day);
+  KG.speak();
+  if (KG.drawnLens === KG.lens) KG.hideNodes(), KG.saySentence();
+};
+
+KG.setupDay = function () {
+  const day = document.getElementById("day");
+  const ask = () => day.validity.valid && KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: day.value });
+  day.addEventListener("change", ask);
+  document.getElementById("no-day").addEventListener("click", () => {
+    day.value = "";
+    ask();
+    day.focus();
+  });
+};
+
+KG.stateOf = (link) => (KG.day !== null && link.lens === "posts" ? link.now : link.state);
+KG.stateWord = function (link) {
+  if (link.lens === "duties") return KG.say(KG.roles[link.state]);
+  return KG.say(KG.day === null ? KG.states[link.state] : KG.dayStates[link.now]);
+};
+
+// The years of a scale that all bars of a list share; beyond them there is room for what has no bound.
+KG.scale = function (tenures) {
+  const days = tenures.flatMap((tenure) => tenure.bounds).filter(Boolean).sort();
+  if (!days.length) return null;
+  const [first, last] = [days[0], days[days.length - 1]].map((day) => Number(day.slice(0, 4)));
+  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (last + 1 - first) / years <= 4.5) || 1000;
+  const years = [];
+  for (let year = Math.floor(first / step) * step; years.length < 2 || years[years.length - 1] <= last; year += step) years.push(year);
+  const [from, to] = [years[0], years[years.length - 1]];
+  const at = (year) => 12 + (76 * (year - from)) / (to - from);
+  const share = (day) => (Date.parse(day) - Date.parse(day.slice(0, 4) + "-01-01")) / 31622400000;
+  return { years, at, of: (day) => at(Number(day.slice(0, 4)) + share(day)) };
+};
+
+// A stretch of the bar, in hundredths of its length; one without an end is a mark.
+KG.piece = function (kind, from, to) {
+  const piece = KG.el("span", { class: "piece " + kind });
+  piece.style.left = from.toFixed(2) + "%";
+  if (to !== undefined) piece.style.width = (to - from).toFixed(2) + "%";
+  return piece;
+};
+
+KG.years = (scale) => KG.el("div", { class: "years", "aria-hidden": "true" },
+  ...scale.years.map((year) => {
+    const mark = KG.piece("year", scale.at(year));
+    mark.textContent = year;
+    return mark;
+  }));
+
+// Solid between the inner bounds, hatched between these and the outer ones, fading where there is no outer one.
+KG.bar = function (tenure, scale) {
+  const [startEarliest, startLatest, endEarliest, endLatest] = tenure.bounds.map((day) => (day ? scale.of(day) : null));
+  const bar = KG.el("span", { class: "bar-of-time", "aria-hidden": "true" });
+  const known = [startLatest, endEarliest].filter((place) => place !== null);
+  const before = known.length ? Math.min(...known) : endLatest;
+  const after = known.length ? Math.max(...known) : startEarliest;
+  if (before === null && after === null) bar.append(KG.piece("maybe no-start no-end", 0, 100));
+  if (before !== null) bar.append(KG.piece("maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before));
+  if (after !== null && (known.length || before === null)) bar.append(KG.piece("maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100));
+  if (known.length === 2) bar.append(KG.middle(startLatest, endEarliest));
+  const day = KG.day === null || !scale.years.length ? null : scale.of(KG.day);
+  if (day !== null && day >= 0 && day <= 100) bar.append(KG.piece("day", day));
+  return bar;
+};
+
+// Bounds that meet in one day leave a mark for it; where they cross, no day is certain.
+KG.middle = (from, to) => (from > to ? KG.piece("maybe", to, from) : from === to ? KG.piece("moment", from) : KG.piece("sure", from, to));
+
+KG.barKey = () => KG.el("p", { class: "bar-key" }, ...[["sure", "sure"], ["maybe", "maybe"], ["maybe no-end", "unknown"]].map(([kind, word]) =>
+  KG.el("span", {}, KG.el("span", { class: "piece " + kind, "aria-hidden": "true" }), KG.word(word))));
+
+KG.between = function (earliest, latest) {
+  if (earliest && latest) return earliest === latest ? earliest : KG.english ? `between ${earliest} and ${latest}` : `${earliest}至${latest}之间`;
+  if (earliest) return KG.english ? `on ${earliest} or later` : `${earliest}或以后`;
+  return latest ? (KG.english ? `on ${latest} or earlier` : `${latest}或以前`) : KG.word("dayUnknown");
+};
+
+// The act that began or ended a tenure, with its date as far as it is known.
+KG.actWords = function (facts, earliest, latest) {
+  const fact = KG.data.facts[facts.find((number) => KG.data.facts[number].date) ?? facts[0]];
+  const whole = earliest && earliest === latest ? earliest : null;
+  return KG.say(KG.event(fact.event)) + " " + (whole || fact.date || KG.between(earliest, latest));
+};
+
+KG.startWords = function ({ opened, bounds: [earliest, latest, , endLatest] }) {
+  if (opened) return KG.actWords(opened, earliest, latest);
+  // Known from its end alone.
+  if (!earliest && (!latest || latest === endLatest)) return KG.word("startUnknown");
+  if (!earliest) return KG.fill("inOfficeBy", latest);
+  return KG.fill("began", KG.between(earliest, latest));
+};
+
+KG.endWords = function ({ closed, bounds: [, latest, earliest, endLatest] }) {
+  if (closed) return KG.actWords(closed, earliest, endLatest);
+  if (endLatest) return earliest ? KG.fill("ended", KG.between(earliest, endLatest)) : KG.fill("leftBy", endLatest);
+  return earliest && (!latest || earliest > latest) ? KG.fill("lastSeen", earliest) : KG.word("endUnknown");
+};
+
+KG.fill = (word, text) => KG.word(word).replace("{}", () => text);
+
+// That a bound is not printed but inferred, and from what.
+KG.inferred = (rules) => (rules || []).map((rule) =>
+  KG.el("span", { class: "derived" }, KG.say(KG.rules[rule] || KG.rules.other)));
+
+// One holding: who or where, a bar, the dates in words, and behind them the passages that say so.
+KG.tenureRow = function (tenure, about, scale) {
+  const [person, body] = [tenure.person, tenure.body].map((end) => (end === undefined ? null : KG.data.nodes[end]));
+  const ends = [person, body].filter((node) => node && node !== about).map((node) => KG.linkTo(node, node.label));
+  const now = KG.day === null ? null : KG.onDay(tenure, KG.day);
+  const rows = KG.el("div", {});
+  const details = KG.el("details", {},
+    KG.el("summary", {},
+      scale ? KG.bar(tenure, scale) : null,
+      KG.el("span", { class: "times" },
+        KG.el("span", {}, KG.startWords(tenure)), ...KG.inferred(tenure.startFrom),
+        KG.el("span", { class: "then", "aria-hidden": "true" }, "→"),
+        KG.el("span", {}, KG.endWords(tenure)), ...KG.inferred(tenure.endFrom))),
+    rows);
+  details.addEventListener("toggle", () => {
+    if (details.open && !rows.children.length) rows.append(...KG.evidence(tenure, about));
+  });
+  return KG.el("li", { class: "tenure" + (now ? " " + now : "") },
+    KG.el("p", { class: "head" }, ...ends, tenure.title ? KG.el("strong", {}, tenure.title) : null,
+      ...(tenure.qualifiers || []).map((word) => KG.el("span", { class: "qualifier" }, word)),
+      now ? KG.el("span", { class: "now " + now }, now === "out" ? KG.word("notThen") : KG.say(KG.dayStates[now])) : null),
+    details);
+};
+
+// The facts that tell a tenure, and those of others that a bound was inferred from.
+KG.evidence = function ({ opened = [], attested = [], closed = [], sources = [] }, about) {
+  const list = (numbers) => KG.el("ol", { class: "facts" },
+    ...[...new Set(numbers)].sort((one, other) => one - other).map((number) => KG.factRow(KG.data.facts[number], about)));
+  const told = list([...opened, ...attested, ...closed]);
+  return sources.length ? [told, KG.el("h4", {}, KG.word("sources")), list(sources)] : [told];
+};
+
+KG.tenureSection = function (word, tenures, about) {
+  if (!tenures.length) return null;
+  const scale = KG.scale(tenures);
+  return KG.section(word, tenures.length, ...(scale ? [KG.barKey(), KG.years(scale)] : []),
+    KG.growing("tenures", tenures, 12, (tenure) => KG.tenureRow(tenure, about, scale)));
+};
+
+// The holders of a body's posts, post by post: those with few holders first, and one holder after the other.
+KG.byPost = function (tenures) {
+  const posts = new Map();
+  tenures.forEach((tenure) => posts.set(tenure.title, [...(posts.get(tenure.title) || []), tenure]));
+  return [...posts.values()].sort((one, other) => one.length - other.length).flat();
+};
