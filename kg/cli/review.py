@@ -121,7 +121,11 @@ def _print_pairs(pairs: list[Undecided], limit: int) -> None:
     for number, pair in enumerate(pairs[:limit], 1):
         _print_pair(number, pair)
     left = len(pairs) - limit
-    click.echo(f"{len(pairs)} pairs" + (f", {left} more with --limit {len(pairs)}" if left > 0 else ""), err=True)
+    click.echo(
+        f"{len(pairs)} pair{'s' * (len(pairs) != 1)}"
+        + (f", {left} more with --limit {len(pairs)}" if left > 0 else ""),
+        err=True,
+    )
 
 
 def _print_pair(number: int, pair: Undecided) -> None:

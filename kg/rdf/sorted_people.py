@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import fields
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from kg.resolve.people.judgements import Judgements
 from kg.resolve.people.resolve import resolve_name
 from kg.resolve.people.runs import Run
 from kg.resolve.people.variants import as_row, bearers, from_row, variants
+
+# `astuple` would copy every value.
+_values = attrgetter(*(column.name for column in fields(Sighting)))
 
 
 def people_lines(
@@ -46,7 +50,7 @@ def people_lines(
 
 
 def _line(judgements: Judgements, one: Sighting, link: str) -> str:
-    return json.dumps([judgements.block(one), link, astuple(one)], ensure_ascii=False) + "\n"
+    return json.dumps([judgements.block(one), link, _values(one)], ensure_ascii=False) + "\n"
 
 
 def _bearers(found: Iterable[Run]) -> Iterator[str]:

@@ -199,6 +199,14 @@ def test_one_gazette_s_mention_can_be_judged_apart_from_its_post() -> None:
     assert len(found.people) == 2
 
 
+def test_a_judgement_on_one_gazette_leaves_the_rest_of_the_post_together() -> None:
+    first, second = JOINED["same_post"]
+    other = seen("holds", CIVIL, "局长", "2022-03-01", gazette="g3")
+    keys = [Key(one.name, f"{one.body}{one.title}", one.stem) for one in (first, other)]
+    found = resolved(first, second, other, judgements=Judgements([Judgement("different", keys[0], keys[1])]))
+    assert sorted(len(person.mentions) for person in found.people) == [1, 2]
+
+
 def test_a_name_that_is_misprinted_is_corrected() -> None:
     right = seen("appoint", FINANCE, "局长", "2020-03-01", name="朱忠明")
     wrong = seen("author", FINANCE, "局长", "2020-09-01", name="朱忠朋", gazette="g2")

@@ -109,23 +109,26 @@ class Judgements:
             if key.fits(one):
                 self._met.add(key)
                 if key in self._corrections:
-                    return self._block(str(self._corrections[key]))
+                    return self._block(self._corrections[key])
         return self._block(one.name)
 
     def of(self, sightings: Sequence[Sighting], block: str) -> Decided:
         """The decisions that concern the sightings of one block."""
         lines = self._by_block.get(block, [])
-        if not lines and not self._corrections:
-            return NOBODY
         found = [pair for one in lines if isinstance(one.right, Key) for pair in _pairs(one, one.right, sightings)]
         names = {
-            one.mention: str(meant) for one in sightings for key, meant in self._corrections.items() if key.fits(one)
+            one.mention: self._corrections[key]
+            for one in sightings
+            for key in self._by_name.get(one.name, ())
+            if key in self._corrections and key.fits(one)
         }
-        # A decision on one gazette's mention would be undone by joining it to the others of its post.
+        # Holders of one post are one run; what tells two of them apart must not be joined to a run at all.
         alone = {
-            mention for left, right, one in found if one.kind != "same"
-            for mention, key in ((left, one.left), (right, one.right)) if isinstance(key, Key) and key.gazette
-        }  # fmt: skip
+            mention
+            for left, right, one in found
+            if one.kind != "same" and isinstance(one.right, Key) and one.left.post == one.right.post
+            for mention in (left, right)
+        }
         return Decided(frozenset(alone), tuple(found), names)
 
     def judged_names(self, one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.recognise.places import split_chain
@@ -44,7 +44,7 @@ class PostSense:
 _NOTHING = PostSense()
 
 
-@cache
+@lru_cache(maxsize=2**16)
 def sense(body: str | None, title: str | None, lexicon: Lexicon) -> PostSense:
     """What a post tells of whoever holds it; `body` in its normal form."""
     if body is None:
@@ -72,7 +72,7 @@ def sense(body: str | None, title: str | None, lexicon: Lexicon) -> PostSense:
     )
 
 
-@cache
+@lru_cache(maxsize=2**16)
 def institution(body: str, lexicon: Lexicon) -> str:
     """The institution that a body is part of: the court of a division, the bureau of a party group, a town."""
     community = compiled(lexicon.identity.communities).match(body)
@@ -90,7 +90,7 @@ def institution(body: str, lexicon: Lexicon) -> str:
     return institution(parent, lexicon)
 
 
-@cache
+@lru_cache(maxsize=2**16)
 def body_place(body: str, lexicon: Lexicon) -> tuple[tuple[str, ...], str]:
     """The chain of places in front of a body's name, and what follows it."""
     political = POLITICAL.match(body)

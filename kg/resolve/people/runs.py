@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.model.dates import bounds
@@ -93,6 +94,7 @@ def order(run: Run) -> tuple[int, str, str]:
     return run.first if run.first is not None else 10**9, run.post, run.mentions[0]
 
 
+@cache
 def day_of(text: str | None) -> int | None:
     """A date as the ordinal of the last day that it can mean."""
     last = bounds(text)[1]
