@@ -21,7 +21,7 @@ from kg.resolve.posts import Term, meeting_congress, tells_of_death, term_of
 # One row a statement of a person, sorted by person; ?kind is its class. A former position and a presence as a member have
 # a class of their own here, so that a row says all that is needed. ?by is the body whose meeting gives the ?term.
 RECORDS = """
-SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qualifier ?reason ?item ?by ?term WHERE {
+SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qualifier ?reason ?item ?by ?session ?term WHERE {
   {
     {
       ?node a gz:PersonnelAct ; a ?kind ; gz:person ?person ; gz:post ?post .
@@ -30,7 +30,7 @@ SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qual
       OPTIONAL { ?node gz:qualifier ?qualifier }
       OPTIONAL { ?node gz:reason ?reason }
       OPTIONAL { ?node gz:statedIn ?item }
-      OPTIONAL { ?node gz:decidedAt ?meeting . ?meeting gz:term ?term ; gz:heldBy/rdfs:label ?by }
+      OPTIONAL { ?node gz:decidedAt ?meeting . ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by }
     } UNION {
       ?node a gz:PositionStatement ; gz:person ?person ; gz:post ?post ; gz:former ?former .
       BIND(IF(?former, gz:FormerPosition, gz:PositionStatement) AS ?kind)
@@ -38,12 +38,12 @@ SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qual
       OPTIONAL {
         ?node gz:former false ; gz:asOfText ?day ; gz:statedIn ?report .
         ?report gz:onDateText ?day ; gz:decidedAt ?meeting .
-        ?meeting gz:term ?term ; gz:heldBy/rdfs:label ?by
+        ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by
       }
     } UNION {
       ?node a gz:Attendance ; a ?kind ; gz:person ?person ; gz:attendedAs ?post ; gz:inMeeting ?meeting .
       OPTIONAL { ?meeting gz:onDateText ?date }
-      OPTIONAL { ?meeting gz:term ?term ; gz:heldBy/rdfs:label ?by }
+      OPTIONAL { ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by }
     }
     ?post org:role/rdfs:label ?title .
     OPTIONAL { ?post org:postIn ?body . ?body rdfs:label ?bodyName }
@@ -125,6 +125,7 @@ class _Record:
     reason: str | None
     item: str | None
     by: str | None
+    session: int | None
     term: int | None
 
 
@@ -143,7 +144,9 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
 
 
 def _record(row: Sequence[str | None]) -> _Record:
-    person, name, place, kind, node, date, post, body, body_name, title, qualifier, reason, item, by, term = row
+    person, name, place, kind, node, date, post, body, body_name, title, qualifier, reason, item, by, session, term = (
+        row
+    )
     return _Record(
         person=person or "",
         name=name,
@@ -159,6 +162,7 @@ def _record(row: Sequence[str | None]) -> _Record:
         reason=reason,
         item=item,
         by=by,
+        session=None if session is None else int(session),
         term=None if term is None else int(term),
     )
 
@@ -224,9 +228,11 @@ def _term(record: _Record, effect: Effect, seats: list[_Record], lexicon: Lexico
     if term is None:
         return None
     if not term.early:
-        # Whoever holds such a post on the day of a meeting holds it in the term of the meeting.
+        # Whoever holds such a post when a body meets holds it in the term of the meeting; only the first session of a
+        # congress sees both those who go and those whom it elects.
         ours = record.by is not None and meeting_congress(record.by, lexicon) == term.congress
-        return record.term if ours else None
+        both = record.by == term.congress and record.session == 1 and effect is not Effect.BEGINS
+        return record.term if ours and not both else None
     terms = {
         seat.term
         for seat in seats
