@@ -12,12 +12,13 @@ from pathlib import Path
 
 from kg.lexicon import Lexicon
 from kg.model.issues import Issue
-from kg.rdf.careers import RECORDS, career_lines
+from kg.rdf.careers import career_lines
 from kg.rdf.derive import Known, derive
 from kg.rdf.ended import ENDED, ended_bodies
 from kg.rdf.names import prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.people import SIGHTINGS
+from kg.rdf.records import RECORDS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
 from kg.rdf.sorted_people import people_lines

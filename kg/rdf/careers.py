@@ -9,61 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields, replace
 from itertools import groupby
+from operator import attrgetter
 
 from kg.lexicon import Lexicon
 from kg.model.dates import bounds
+from kg.rdf.records import Record, read_record
 from kg.rdf.tenure import Effect, Holding, Observation, holdings
 from kg.resolve.kinds import compiled
 from kg.resolve.posts import Term, meeting_congress, tells_of_death, term_of
-
-# One row a statement of a person, sorted by person; ?kind is its class. A former position and a presence as a member have
-# a class of their own here, so that a row says all that is needed. ?by is the body whose meeting gives the ?term.
-RECORDS = """
-SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qualifier ?reason ?item ?by ?session ?term WHERE {
-  {
-    {
-      ?node a gz:PersonnelAct ; a ?kind ; gz:person ?person ; gz:post ?post .
-      FILTER(?kind != gz:PersonnelAct && ?kind != gz:Proposal)
-      OPTIONAL { ?node gz:actDateText ?date }
-      OPTIONAL { ?node gz:qualifier ?qualifier }
-      OPTIONAL { ?node gz:reason ?reason }
-      OPTIONAL { ?node gz:statedIn ?item }
-      OPTIONAL { ?node gz:decidedAt ?meeting . ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by }
-    } UNION {
-      ?node a gz:PositionStatement ; gz:person ?person ; gz:post ?post ; gz:former ?former .
-      BIND(IF(?former, gz:FormerPosition, gz:PositionStatement) AS ?kind)
-      OPTIONAL { ?node gz:asOfText ?date }
-      OPTIONAL {
-        ?node gz:former false ; gz:asOfText ?day ; gz:statedIn ?report .
-        ?report gz:onDateText ?day ; gz:decidedAt ?meeting .
-        ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by
-      }
-    } UNION {
-      ?node a gz:Attendance ; a ?kind ; gz:person ?person ; gz:attendedAs ?post ; gz:inMeeting ?meeting .
-      OPTIONAL { ?meeting gz:onDateText ?date }
-      OPTIONAL { ?meeting gz:term ?term ; gz:session ?session ; gz:heldBy/rdfs:label ?by }
-    }
-    ?post org:role/rdfs:label ?title .
-    OPTIONAL { ?post org:postIn ?body . ?body rdfs:label ?bodyName }
-  } UNION {
-    VALUES ?status { gz:Present gz:OnLeave }
-    ?node a gz:Attendance ; gz:attendanceStatus ?status ; gz:person ?person ; gz:inMeeting ?meeting .
-    FILTER NOT EXISTS { ?node gz:attendedAs ?printed }
-    ?meeting gz:heldBy ?body ; gz:onDateText ?date ; gz:term ?term .
-    BIND(gz:Membership AS ?kind)
-  } UNION {
-    ?node a gz:DeputyChange ; gz:person ?person ; gz:congress ?body ; gz:seatChange ?kind .
-    OPTIONAL { ?node gz:term ?term }
-    OPTIONAL { ?node gz:reason ?reason }
-    OPTIONAL { ?node gz:statedIn ?item . OPTIONAL { ?item gz:onDateText ?date } }
-  }
-  OPTIONAL { ?person foaf:name ?name }
-  OPTIONAL { ?person gz:place ?place }
-}
-ORDER BY ?person
-"""
 
 _EFFECTS = {
     "Appointment": Effect.BEGINS,
@@ -107,34 +62,15 @@ class Line:
         return Observation(Effect(self.effect), self.date, self.node, self.qualifier, self.term)
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A row of `RECORDS`."""
-
-    person: str
-    name: str | None
-    place: str | None
-    kind: str
-    node: str
-    date: str | None
-    post: str | None
-    body: str | None
-    body_name: str | None
-    title: str | None
-    qualifier: str | None
-    reason: str | None
-    item: str | None
-    by: str | None
-    session: int | None
-    term: int | None
+_WRITTEN = attrgetter(*(field.name for field in fields(Line)))
 
 
 def career_lines(rows: Iterable[Sequence[str | None]], lexicon: Lexicon) -> Iterator[str]:
     """The lines of all people, to be sorted by post; each is a `Line` and ends with a newline."""
-    for _, group in groupby(map(_record, rows), key=lambda record: record.person):
+    for _, group in groupby(map(read_record, rows), key=lambda record: record.person):
         # In an order of their own: the store's is not the same for the same statements.
         for line in _career(sorted(set(group), key=str), lexicon):
-            yield json.dumps(astuple(line), ensure_ascii=False) + "\n"
+            yield json.dumps(_WRITTEN(line), ensure_ascii=False) + "\n"
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[Line]:
@@ -143,31 +79,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
         yield Line(*json.loads(line))
 
 
-def _record(row: Sequence[str | None]) -> _Record:
-    person, name, place, kind, node, date, post, body, body_name, title, qualifier, reason, item, by, session, term = (
-        row
-    )
-    return _Record(
-        person=person or "",
-        name=name,
-        place=place,
-        kind=(kind or "").rpartition("#")[2],
-        node=node or "",
-        date=date,
-        post=post,
-        body=body,
-        body_name=body_name,
-        title=title,
-        qualifier=qualifier,
-        reason=reason,
-        item=item,
-        by=by,
-        session=None if session is None else int(session),
-        term=None if term is None else int(term),
-    )
-
-
-def _career(records: list[_Record], lexicon: Lexicon) -> Iterator[Line]:
+def _career(records: list[Record], lexicon: Lexicon) -> Iterator[Line]:
     seats = [record for record in records if record.kind in _SEAT_EFFECTS]
     lines: dict[str, list[Line]] = {}
     for record in records:
@@ -184,7 +96,7 @@ def _career(records: list[_Record], lexicon: Lexicon) -> Iterator[Line]:
             yield _about(first, None, death.date, death.node)
 
 
-def _line(record: _Record, seats: list[_Record], lexicon: Lexicon) -> Line:
+def _line(record: Record, seats: list[Record], lexicon: Lexicon) -> Line:
     effect = _EFFECTS[record.kind]
     if effect is Effect.ENDS and tells_of_death(record.reason, lexicon):
         effect = Effect.LAPSES
@@ -206,23 +118,10 @@ def _line(record: _Record, seats: list[_Record], lexicon: Lexicon) -> Line:
 
 def _about(line: Line, effect: Effect | None, date: str | None, node: str, term: int | None = None) -> Line:
     """Something else of the same person and post."""
-    return Line(
-        line.post,
-        line.person,
-        line.name,
-        line.place,
-        line.body,
-        line.body_name,
-        line.title,
-        effect,
-        date,
-        node,
-        None,
-        term,
-    )
+    return replace(line, effect=effect, date=date, node=node, qualifier=None, term=term)
 
 
-def _term(record: _Record, effect: Effect, seats: list[_Record], lexicon: Lexicon) -> int | None:
+def _term(record: Record, effect: Effect, seats: list[Record], lexicon: Lexicon) -> int | None:
     """The term of the holding that a record tells of, where the text makes it certain."""
     term = _post_term(record.body_name, record.title, lexicon)
     if term is None:
@@ -245,12 +144,12 @@ def _post_term(body: str | None, title: str | None, lexicon: Lexicon) -> Term | 
     return None if body is None or title is None else term_of(body, title, lexicon)
 
 
-def _is_death(record: _Record, lexicon: Lexicon) -> bool:
+def _is_death(record: Record, lexicon: Lexicon) -> bool:
     ends = record.kind == "SeatEnds" or _EFFECTS.get(record.kind) in (Effect.ENDS, Effect.LAPSES)
     return ends and record.date is not None and tells_of_death(record.reason, lexicon)
 
 
-def _memberships(lines: dict[str, list[Line]], presences: list[_Record], lexicon: Lexicon) -> Iterator[Line]:
+def _memberships(lines: dict[str, list[Line]], presences: list[Record], lexicon: Lexicon) -> Iterator[Line]:
     """Presences without a printed post, as sights of the one post that can be meant."""
     held: dict[str, list[Holding]] = {}
     for presence in presences:
@@ -264,12 +163,12 @@ def _memberships(lines: dict[str, list[Line]], presences: list[_Record], lexicon
             yield _about(lines[post][0], Effect.HOLDS, presence.date, presence.node, presence.term)
 
 
-def _is_possible(holding: Holding, presence: _Record) -> bool:
+def _is_possible(holding: Holding, presence: Record) -> bool:
     first, last = bounds(presence.date)
     return not ((holding.start_earliest or "") > (last or "~") or (holding.end_latest or "~") <= (first or ""))
 
 
-def _is_meant(post: str, holding: Holding, lines: dict[str, list[Line]], presence: _Record, lexicon: Lexicon) -> bool:
+def _is_meant(post: str, holding: Holding, lines: dict[str, list[Line]], presence: Record, lexicon: Lexicon) -> bool:
     """Whether a presence tells of this holding: it is known from the same term, and was not yet to come."""
     of_post = lines[post]
     if presence.term is None or all(line.term != presence.term for line in of_post):
