@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg.lexicon import Lexicon
 from kg.model.issues import Issue
+from kg.rdf.alike import ALIKE, alike
 from kg.rdf.careers import career_lines
 from kg.rdf.derive import Known, derive
 from kg.rdf.ended import ENDED, ended_bodies
@@ -66,7 +67,7 @@ def _terms(work: Derivation) -> Iterator[str]:
 
 def _tenures(work: Derivation) -> Iterator[str]:
     sessions = first_sessions(work.ask(TERMS), work.lexicon)
-    known = Known(work.lexicon, sessions, ended_bodies(work.ask(ENDED)))
+    known = Known(work.lexicon, sessions, ended_bodies(work.ask(ENDED)), alike(work.ask(ALIKE)))
     careers = work.folder / "careers"
     write_sorted(career_lines(work.ask(RECORDS), work.lexicon), careers)
     with careers.open(encoding="utf-8", newline="\n") as lines:

@@ -15,8 +15,9 @@ from rdflib import URIRef
 
 from kg.lexicon import Lexicon
 from kg.lexicon.post_words import Capacity
-from kg.rdf.careers import Line, read_lines
 from kg.model.dates import bounds
+from kg.model.people import is_hidden
+from kg.rdf.careers import Line, read_lines
 from kg.rdf.ended import Ends
 from kg.rdf.names import DEFAULT_BASE, Names
 from kg.rdf.nquads import write_lines
@@ -31,11 +32,12 @@ from kg.resolve.posts import Term, capacity, term_of
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What bounds holdings besides the record of posts: first sessions by congress, and bodies that ended."""
+    """What counts besides the record of posts: first sessions by congress, bodies that ended, names that are alike."""
 
     lexicon: Lexicon
     sessions: Mapping[str, tuple[FirstSession, ...]] = field(default_factory=dict)
     ended: Ends = field(default_factory=dict)
+    alike: Mapping[str, str] = field(default_factory=dict)
 
 
 def derive(lines: Iterable[str], known: Known, base: str = DEFAULT_BASE) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _of_post(names: Names, lines: Iterator[Line], known: Known) -> Iterable[Tenu
     term, seats = term_of(body, title, known.lexicon), capacity(body, title, known.lexicon)
     people = (list(group) for _, group in groupby(chain([first], lines), key=lambda line: line.person))
     tenures = (tenure for of_person in people for tenure in _of_person(names, of_person, term, known))
-    return _bounded(names, list(tenures), seats, known.lexicon) if seats and seats.seats == "one" else tenures
+    return _bounded(names, list(tenures), seats, known) if seats and seats.seats == "one" else tenures
 
 
 def _of_person(names: Names, lines: list[Line], term: Term | None, known: Known) -> Iterator[Tenure]:
@@ -84,22 +86,23 @@ def _term_body(names: Names, holding: Holding, term: Term | None) -> URIRef | No
     return term_body(names, term.congress, terms.pop()) if len(terms) == 1 else None
 
 
-def _bounded(names: Names, tenures: list[Tenure], seats: Capacity, lexicon: Lexicon) -> list[Tenure]:
+def _bounded(names: Names, tenures: list[Tenure], seats: Capacity, known: Known) -> list[Tenure]:
     """The same tenures, bounded by each other; guests, and who acts beside a holder, have no part in it.
 
     Only people of one place are holders of one post: where no place is known, bodies of many places share a name.
     """
     held: dict[str, list[Held]] = {}
-    apart = compiled(
-        f"{lexicon.posts.secondment}|{lexicon.posts.acting}" if seats.stand_in else lexicon.posts.secondment
-    )
+    words = known.lexicon.posts
+    apart = compiled(f"{words.secondment}|{words.acting}" if seats.stand_in else words.secondment)
     for tenure in tenures:
         guest = any(apart.search(o.qualifier or "") for o in tenure.holding.opened)
         name, place = tenure.line.name, tenure.line.place
         # A name that hides somebody may hide any of the others.
-        if place is not None and name is not None and "某" not in name and not guest:
+        if place is not None and name is not None and not is_hidden(name) and not guest:
             begins = tenure.change(names, "Begins")
-            held.setdefault(place, []).append(Held(name, tenure.node(names), begins, tenure.holding))
+            held.setdefault(place, []).append(
+                Held(known.alike.get(name, name), tenure.node(names), begins, tenure.holding)
+            )
     for of_place in held.values():
         succeed(of_place)
     return tenures

@@ -46,7 +46,7 @@ SELECT ?person ?name ?place ?kind ?node ?date ?post ?body ?bodyName ?title ?qual
     OPTIONAL { ?node gz:reason ?reason }
     OPTIONAL { ?node gz:statedIn ?item . OPTIONAL { ?item gz:onDateText ?date } }
   }
-  OPTIONAL { ?person foaf:name ?name }
+  OPTIONAL { ?person rdfs:label ?name }
   OPTIONAL { ?person gz:place ?place }
 }
 ORDER BY ?person

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rdflib import Literal, URIRef
 from rdflib.namespace import ORG, PROV, RDF, XSD
 
-from kg.rdf.careers import Line
 from kg.model.dates import is_day
+from kg.rdf.careers import Line
 from kg.rdf.names import Names
 from kg.rdf.nquads import Triple
 from kg.rdf.tenure import Holding, Inference, Observation

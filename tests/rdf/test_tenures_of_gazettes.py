@@ -9,7 +9,7 @@ from kg.rdf.names import prefixes
 from kg.rdf.validate import check
 from kg.read.source import source_of
 from kg.store import Store
-from tests.rdf.derived import loaded
+from tests.derivation import derived
 
 FIRST = """云岭省松河市苇塘区人民代表大会常务委员会任命名单
 （2029年3月28日云岭省松河市苇塘区第八届人民代表大会常务委员会第二十次会议通过）
@@ -148,7 +148,7 @@ SELECT ?name ?how WHERE {
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     texts = {"weitang-2029": FIRST, "weitang-2031": SECOND, "weitang-2032": THIRD, "weitang-2033": FOURTH}
     gazettes = [read_gazette(source_of(text, stem=stem, path=f"{stem}.txt")) for stem, text in texts.items()]
-    return loaded(gazettes, tmp_path_factory.mktemp("store"))
+    return derived(gazettes, tmp_path_factory.mktemp("store")).store
 
 
 def test_who_held_what_when(store: Store) -> None:

@@ -9,12 +9,12 @@ import pytest
 from kg.model.gazette import Gazette
 from kg.rdf.quads import gazette_quads
 from kg.rdf.validate import Violation, check, check_quotes
-from tests.rdf.derived import stored
+from tests.derivation import derived
 from tests.rdf.sample import FINANCE, sample
 
 
 def broken(lines: list[str], folder: Path) -> list[Violation]:
-    return list(check(stored(lines, folder)))
+    return list(check(derived([], folder, more=lines).store))
 
 
 def without(*words: str) -> Callable[[str], bool]:
