@@ -186,7 +186,7 @@ def _read(entry: Entry, base: str, lexicon: Lexicon) -> tuple[Gazette, list[str]
     try:
         gazette = read_gazette(source, lexicon)
         gazette.issues.extend(_misquoted(gazette))
-        statements = list(gazette_quads(gazette, base))
+        statements = list(gazette_quads(gazette, base, lexicon))
     except SourceError:
         raise
     except Exception as error:

@@ -12,13 +12,18 @@ from pathlib import Path
 
 from kg.lexicon import Lexicon
 from kg.model.issues import Issue
-from kg.rdf.derive import HOLDINGS, derive
+from kg.rdf.alike import ALIKE, alike
+from kg.rdf.careers import career_lines
+from kg.rdf.derive import Known, derive
+from kg.rdf.ended import ENDED, ended_bodies
 from kg.rdf.names import prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.people import SIGHTINGS
+from kg.rdf.records import RECORDS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
 from kg.rdf.sorted_people import people_lines
+from kg.rdf.term_bodies import TERMS, first_sessions, term_bodies
 from kg.resolve.people.judgements import Judgements
 from kg.store import Store
 
@@ -56,8 +61,18 @@ def _people(work: Derivation) -> Iterator[str]:
     ]
 
 
+def _terms(work: Derivation) -> Iterator[str]:
+    return term_bodies(work.ask(TERMS), work.lexicon, work.base)
+
+
 def _tenures(work: Derivation) -> Iterator[str]:
-    return derive(work.ask(HOLDINGS), work.base)
+    sessions = first_sessions(work.ask(TERMS), work.lexicon)
+    known = Known(work.lexicon, sessions, ended_bodies(work.ask(ENDED)), alike(work.ask(ALIKE)))
+    careers = work.folder / "careers"
+    write_sorted(career_lines(work.ask(RECORDS), work.lexicon), careers)
+    with careers.open(encoding="utf-8", newline="\n") as lines:
+        yield from derive(lines, known, work.base)
+    careers.unlink()
 
 
 def _answers(work: Derivation) -> Iterator[str]:
@@ -69,7 +84,7 @@ def _schedules(work: Derivation) -> Iterator[str]:
 
 
 # In this order: tenures are those of people, who must be told apart first.
-STAGES: tuple[Stage, ...] = (_people, _tenures, _answers, _schedules)
+STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules)
 
 
 def is_derived(line: str, base: str) -> bool:

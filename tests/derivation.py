@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from kg.derived import Derivation, write_derived
@@ -15,10 +16,12 @@ from kg.resolve.people.judgements import Judgements
 from kg.store import create
 
 
-def derived(gazettes: Iterable[Gazette], folder: Path, judgements: Judgements | None = None) -> Derivation:
-    """The derivation of gazettes; its store holds what they state and what follows from that."""
+def derived(
+    gazettes: Iterable[Gazette], folder: Path, judgements: Judgements | None = None, more: Iterable[str] = ()
+) -> Derivation:
+    """The derivation of gazettes, and of `more` N-Quads lines; its store holds all, and what follows from it."""
     stated = folder / "stated.nq"
-    write_sorted((line for gazette in gazettes for line in gazette_quads(gazette)), stated)
+    write_sorted(chain((line for gazette in gazettes for line in gazette_quads(gazette)), more), stated)
     store = create()
     store.load(stated)
     work = Derivation(store, DEFAULT_BASE, folder, load(), judgements or Judgements())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import field_validator
 
 from kg.lexicon.identity import Identity
+from kg.lexicon.post_words import PostWords
 from kg.lexicon.projects import ProjectWords
 from kg.lexicon.report_words import Duties, FiscalWords, Mentions, OpinionWords, PlanWords
 from kg.lexicon.shape import Pattern
@@ -221,6 +222,7 @@ class Lexicon(_Strict):
     plans: PlanWords
     opinions: OpinionWords
     identity: Identity
+    posts: PostWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -14,6 +15,8 @@ def is_day(text: str | None) -> bool:
     return text is not None and len(text) == 10 and bounds(text)[0] is not None
 
 
+# The days of a gazette are few and asked for often.
+@lru_cache(maxsize=4096)
 def bounds(text: str | None) -> tuple[str | None, str | None]:
     """The first and the last day that a date can mean; nothing for no date or one that is none."""
     found = _ISO.fullmatch(text or "")

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from rdflib import Literal, URIRef
 from rdflib.namespace import ORG, RDF, RDFS, SKOS, XSD
 
+from kg.lexicon import Lexicon
 from kg.model.dates import is_day
 from kg.model.facts import Evidence, MeetingRef
 from kg.model.gazette import Body, Gazette
 from kg.model.reports import Document
 from kg.rdf.names import OA, Names, digest
 from kg.rdf.nquads import Triple
+from kg.resolve.posts import capacity
 
 _TITLE = re.compile(r"《([^《》]+)》")
 _NATIONAL = ("中华人民共和国", "全国", "中共中央", "国务院")
@@ -26,6 +28,7 @@ class Scope:
 
     gazette: Gazette
     names: Names
+    lexicon: Lexicon
     key: str
     place: str
     text: URIRef
@@ -39,7 +42,7 @@ class Scope:
     titles: dict[str, URIRef] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, gazette: Gazette, names: Names) -> Scope:
+    def of(cls, gazette: Gazette, names: Names, lexicon: Lexicon) -> Scope:
         """The scope of a gazette before its first fact."""
         key = gazette.source.sha256[:16]
         dates: dict[MeetingRef, list[str]] = {}
@@ -48,6 +51,7 @@ class Scope:
         scope = cls(
             gazette=gazette,
             names=names,
+            lexicon=lexicon,
             key=key,
             # People of an unknown place must not meet people of another unknown place.
             place="".join(gazette.masthead.place) or key,
@@ -159,6 +163,19 @@ def _post(scope: Scope, node: URIRef, body: str | None, title: str) -> Iterator[
     yield role, RDFS.label, Literal(title)
     if body is not None:
         yield node, ORG.postIn, scope.body(body)
+        yield from _capacity(scope, node, body, title)
+
+
+def _capacity(scope: Scope, node: URIRef, body: str, title: str) -> Iterator[Triple]:
+    """How many hold a post; what is not known of it is not stated."""
+    known, term = capacity(body, title, scope.lexicon), scope.names.term
+    if known is None:
+        return
+    yield node, term("multiSeat"), Literal(known.seats == "many")
+    if known.seats == "one":
+        yield node, term("seatCount"), Literal(1)
+    if known.head is not None:
+        yield node, term("isHeadPost"), Literal(known.head)
 
 
 def _meeting(scope: Scope, node: URIRef, ref: MeetingRef) -> Iterator[Triple]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rdflib import Literal
 from rdflib.namespace import DCTERMS, PROV, RDF
 
+from kg.lexicon import Lexicon, load
 from kg.model.gazette import Gazette
 from kg.rdf.entities import Scope, entity_triples
 from kg.rdf.facts import fact_triples
@@ -16,13 +17,13 @@ from kg.rdf.nquads import Triple, write_lines
 from kg.rdf.reports import report_triples
 
 
-def gazette_quads(gazette: Gazette, base: str = DEFAULT_BASE) -> Iterator[str]:
+def gazette_quads(gazette: Gazette, base: str = DEFAULT_BASE, lexicon: Lexicon | None = None) -> Iterator[str]:
     """All statements of a gazette as N-Quads lines, sorted and each once: the same bytes for the same gazette.
 
     They stand in the graph `graph/text/<sha256>`, so that the gazette can be replaced alone; the catalogue's entry
     stands in the default graph.
     """
-    scope = Scope.of(gazette, Names(base))
+    scope = Scope.of(gazette, Names(base), lexicon or load())
     graph = scope.names.graph("text", gazette.source.sha256)
     lines = set(write_lines(gazette_triples(scope), graph))
     lines.update(write_lines(_catalogue(scope), None))

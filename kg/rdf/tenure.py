@@ -1,7 +1,8 @@
 """From what is printed about one person and one post to the holdings of that post, as pure functions.
 
 A holding has four bounds, each absent when unbounded. The observations are taken in the order of their dates; each
-either belongs to the holding at hand or begins the next one.
+either belongs to the holding at hand or begins the next one. What is drawn from other holdings and from what happens
+to the body is added later by `end_by` and `start_from`, which never touch a printed date.
 """
 
 from __future__ import annotations
@@ -25,18 +26,21 @@ class Effect(IntEnum):
 
     FORMER = 0
     HOLDS = 1
-    ENDS = 2
-    BEGINS = 3
+    # It had ended before it was told: a post that lapsed on retirement, a seat that stood empty after a death.
+    LAPSES = 2
+    ENDS = 3
+    BEGINS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One printed act or statement: `date` is an ISO date of any precision, `node` its IRI."""
+    """One printed act or statement: `date` is an ISO date of any precision, `node` its IRI, `term` that of a congress."""
 
     effect: Effect
     date: str | None
     node: str
     qualifier: str | None = None
+    term: int | None = None
 
     @property
     def first(self) -> str | None:
@@ -47,6 +51,14 @@ class Observation:
     def last(self) -> str | None:
         """The last day that the date can mean."""
         return bounds(self.date)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """Why a bound is known that nobody printed: a rule, and the IRIs of what it rests on."""
+
+    rule: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,24 +72,52 @@ class Holding:
     start_latest: str | None = None
     end_earliest: str | None = None
     end_latest: str | None = None
-    reopened: bool = False
+    start_inferred: Inference | None = None
+    end_inferred: Inference | None = None
 
     @property
     def ended(self) -> bool:
         """Whether it is known to be over."""
         return len(self.closed) > 0 or self.end_latest is not None
 
+    def end_by(self, day: str, inference: Inference) -> bool:
+        """Let it end on a day at the latest, unless its end is printed or it is seen later; whether that says more."""
+        printed = any(seen.first is not None for seen in self.closed)
+        known = [bound for bound in (self.start_earliest, self.end_earliest) if bound is not None]
+        if printed or any(bound > day for bound in known) or (self.end_latest or "~") <= day:
+            return False
+        self.end_latest, self.end_inferred = day, inference
+        if (self.start_latest or "") > day:
+            self.start_latest = day
+        return True
+
+    def start_from(self, day: str, inference: Inference) -> bool:
+        """Let it begin on a day at the earliest, unless its start is printed or it is seen before; whether that says more."""
+        printed = any(seen.first is not None for seen in self.opened)
+        known = [bound for bound in (self.start_latest, self.end_latest) if bound is not None]
+        if printed or any(bound < day for bound in known) or (self.start_earliest or "") >= day:
+            return False
+        self.start_earliest, self.start_inferred = day, inference
+        if self.end_earliest is not None:
+            self.end_earliest = max(self.end_earliest, day)
+        return True
+
 
 def holdings(observations: Iterable[Observation]) -> list[Holding]:
     """The holdings of one post by one person, in order of time, from observations in any order."""
     found: list[Holding] = []
-    seen = list(observations)
-    opening_days = {o.first for o in seen if o.effect is Effect.BEGINS}
-    for observation in sorted(seen, key=lambda o: _order(o, opening_days)):
+    for observation in in_order(observations):
         _TAKE[observation.effect](found, observation)
     for holding in found:
         _settle(holding)
     return found
+
+
+def in_order(observations: Iterable[Observation]) -> list[Observation]:
+    """Observations as they are taken: by date, undated ones last."""
+    seen = list(observations)
+    opening_days = {o.first for o in seen if o.effect is Effect.BEGINS}
+    return sorted(seen, key=lambda o: _order(o, opening_days))
 
 
 def _order(seen: Observation, opening_days: set[str | None]) -> tuple[str, int, str, str]:
@@ -93,7 +133,7 @@ def _begins(found: list[Holding], seen: Observation) -> None:
         current.start_earliest, current.start_latest = _narrowed(current.start_earliest, current.start_latest, seen)
         return
     if current is not None and not current.ended:
-        current.end_latest, current.reopened = seen.last, True
+        current.end_latest, current.end_inferred = seen.last, Inference("LaterOpening")
     found.append(Holding([seen], start_earliest=seen.first, start_latest=seen.last, end_earliest=seen.first))
 
 
@@ -110,14 +150,16 @@ def _same_opening(current: Holding, seen: Observation) -> bool:
 
 def _ends(found: list[Holding], seen: Observation) -> None:
     current = found[-1] if found else None
+    earliest = seen.first if seen.effect is Effect.ENDS else None
     if current is None or _is_another(current, seen):
-        found.append(Holding(closed=[seen], start_latest=seen.last, end_earliest=seen.first, end_latest=seen.last))
+        found.append(Holding(closed=[seen], start_latest=seen.last, end_earliest=earliest, end_latest=seen.last))
         return
     current.closed.append(seen)
     if len(current.closed) > 1:
         current.end_earliest, current.end_latest = _narrowed(current.end_earliest, current.end_latest, seen)
     elif seen.first is not None:
-        current.end_earliest, current.end_latest, current.reopened = seen.first, seen.last, False
+        current.end_earliest = earliest or current.end_earliest
+        current.end_latest, current.end_inferred = seen.last, None
 
 
 def _is_another(current: Holding, seen: Observation) -> bool:
@@ -150,7 +192,7 @@ def _former(found: list[Holding], seen: Observation) -> None:
         found.append(Holding(attested=[seen], end_latest=seen.last))
         return
     current.attested.append(seen)
-    if not current.closed and seen.last is not None and not current.reopened:
+    if not current.closed and seen.last is not None and current.end_inferred is None:
         current.end_latest = min(current.end_latest or seen.last, seen.last)
 
 
@@ -162,16 +204,16 @@ def _settle(holding: Holding) -> None:
         holding.end_earliest = max(holding.start_earliest, holding.end_earliest)
 
 
-_TAKE = {Effect.BEGINS: _begins, Effect.ENDS: _ends, Effect.HOLDS: _holds, Effect.FORMER: _former}
+_TAKE = {Effect.BEGINS: _begins, Effect.ENDS: _ends, Effect.LAPSES: _ends, Effect.HOLDS: _holds, Effect.FORMER: _former}
 
 
 def _narrowed(earliest: str | None, latest: str | None, seen: Observation) -> tuple[str | None, str | None]:
     """The bounds of a change told again: a more exact date narrows them, another date leaves the first one."""
     if seen.first is None or seen.last is None:
         return earliest, latest
-    if earliest is None or latest is None:
+    if latest is None:
         return seen.first, seen.last
-    if earliest <= seen.first and seen.last <= latest:
+    if earliest is not None and earliest <= seen.first and seen.last <= latest:
         return seen.first, seen.last
     return earliest, latest
 

@@ -67,6 +67,7 @@ def _needed(triples: bytes, shapes: Graph, base: str) -> bytes:
     """The triples that the shapes look at, and those that say where a fact stands: a third of all."""
     paths = {
         *map(str, shapes.objects(None, SH.path)),
+        *map(str, shapes.objects(None, SH.targetSubjectsOf)),
         str(RDF.type),
         base + "ontology#stem",
         base + "ontology#startLine",

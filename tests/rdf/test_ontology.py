@@ -7,28 +7,64 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
+from kg.lexicon import load
 from kg.model.errors import OutputError
-from kg.rdf.derive import derive
+from kg.rdf.careers import career_lines
+from kg.rdf.derive import Known, derive
 from kg.rdf.names import DEFAULT_BASE, base_iri
 from kg.rdf.nquads import split_line
 from kg.rdf.ontology import ontology_folder, ontology_quads, read_ontology
 from kg.rdf.quads import gazette_quads
 from kg.rdf.responses import respond
-from tests.rdf.sample import sample
+from kg.rdf.term_bodies import FirstSession, term_bodies
+from tests.rdf.sample import COMMITTEE, CONGRESS, COURT, FINANCE, sample
 
 GZ = DEFAULT_BASE + "ontology#"
 
 
+# Person, act, post and date: each rule of inference bounds one of them.
+ACTS = (
+    ("p", "Appointment", FINANCE, "局长", "2020-01-02"),
+    ("q", "Appointment", FINANCE, "局长", "2021-01-02"),
+    ("q", "Appointment", FINANCE, "局长", "2025-01-02"),
+    ("p", "Election", COMMITTEE, "委员", "2022-01-02"),
+    ("p", "Attendance", FINANCE, "副局长", "2022-01-02"),
+    ("r", "Appointment", COURT, "审判员", "2022-01-02"),
+    ("r", "SeatEnds", CONGRESS, None, "2023-01-02"),
+)
+
+
+def derived_tenures() -> Iterator[str]:
+    """Tenures with every rule of inference, and a term."""
+    rows = [
+        (ids("person", who), who, "海州市", GZ + kind, ids(kind, who, date), date, title and ids("post", body, title),
+         ids("body", body), body, title, "兼", "因病去世", None, None, None, None)
+        for who, kind, body, title, date in ACTS
+    ]  # fmt: skip
+    session = FirstSession(9, "2027-01-05", "2027-01-07", "2027-01-07", ids("meeting"))
+    known = Known(load(), {CONGRESS: (session,)}, {ids("body", FINANCE): [("2035-01-02", ids("bodychange"))]})
+    yield from derive(sorted(career_lines(rows, known.lexicon)), known)
+    yield from term_bodies([(CONGRESS, "9", "1", ids("meeting"), GZ + "Meeting", "2027-01-05")], known.lexicon)
+
+
+def ids(*path: str) -> str:
+    return DEFAULT_BASE + "id/" + "/".join(path)
+
+
 def used_terms() -> Iterator[str]:
-    ids = DEFAULT_BASE + "id/"
-    rows = [(ids + "person/p", ids + "post/b/t", ids + "body/b", GZ + kind, date, ids + f"act/{kind}{date}", "兼")
-            for kind in ("Appointment", "Removal", "Attendance") for date in ("2020-01-02", "2031-05-20")]  # fmt: skip
-    asked = ("p", None, ids + "opinion/a/1", "对防汛工作的审议意见", "2031-05-20", None, None, None, None)
-    told = ("p", None, ids + "followup/b/1", "报告", "2031-11-20", None, "对防汛工作的审议意见", None, None)
-    for line in chain(gazette_quads(sample()), derive(rows), respond([asked, told])):
+    asked = ("p", None, ids("opinion/a/1"), "对防汛工作的审议意见", "2031-05-20", None, None, None, None)
+    told = ("p", None, ids("followup/b/1"), "报告", "2031-11-20", None, "对防汛工作的审议意见", None, None)
+    for line in chain(gazette_quads(sample()), derived_tenures(), respond([asked, told])):
         for term in split_line(line)[0].split(" "):
             if term.startswith("<" + GZ):
                 yield term.strip("<>")
+
+
+def test_the_terms_in_use_hold_every_rule_of_inference() -> None:
+    graph = read_ontology("kg.ttl")
+    rules = set(map(str, graph.subjects(RDF.type, URIRef(GZ + "InferenceRule"))))
+    assert len(rules) == 5
+    assert rules <= set(used_terms())
 
 
 def test_every_term_in_use_is_defined() -> None:

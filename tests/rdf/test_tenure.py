@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.rdf.tenure import Effect, Holding, Observation, holdings
+from kg.rdf.tenure import Effect, Holding, Inference, Observation, holdings
 
-B, E, H, F = Effect.BEGINS, Effect.ENDS, Effect.HOLDS, Effect.FORMER
+B, E, H, F, L = Effect.BEGINS, Effect.ENDS, Effect.HOLDS, Effect.FORMER, Effect.LAPSES
 Seen = tuple[Effect, str | None]
 Bounds = tuple[str | None, str | None, str | None, str | None]
 
@@ -56,6 +56,13 @@ def bounds(holding: Holding) -> Bounds:
         ([(E, "2031-05"), (E, "2031-05-20")], [(None, "2031-05-20", "2031-05-20", "2031-05-20")]),
         # nothing ends before it begins
         ([(B, "2031-05"), (E, "2031-05-20")], [("2031-05-01", "2031-05-20", "2031-05-20", "2031-05-20")]),
+        # what lapsed had ended before it was told
+        ([(L, "2031-05-20")], [(None, "2031-05-20", None, "2031-05-20")]),
+        ([(B, "2030-01-02"), (L, "2031-05-20")], [("2030-01-02", "2030-01-02", "2030-01-02", "2031-05-20")]),
+        ([(H, "2030-01-02"), (L, "2031-05-20")], [(None, "2030-01-02", "2030-01-02", "2031-05-20")]),
+        ([(L, "2031-05-20"), (E, "2031-07-01")], [(None, "2031-05-20", None, "2031-05-20")]),
+        ([(E, "2031-05-20"), (L, "2031-07-01")], [(None, "2031-05-20", "2031-05-20", "2031-05-20")]),
+        ([(L, "2031-05-20"), (E, "2031-05-20")], [(None, "2031-05-20", None, "2031-05-20")]),
         ([(B, "2031-05-20"), (E, None)], [("2031-05-20", "2031-05-20", "2031-05-20", None)]),
         ([(B, "2031-05-20"), (B, None), (H, None)], [("2031-05-20", "2031-05-20", "2031-05-20", None)]),
     ],
@@ -76,7 +83,69 @@ def test_acting_and_then_elected_are_two_holdings() -> None:
 
 def test_a_bound_drawn_from_a_later_opening_is_marked() -> None:
     first, second = holdings(observe((B, "2026-01-02"), (B, "2031-01-05")))
-    assert (first.reopened, second.reopened) == (True, False)
+    assert (first.end_inferred, second.end_inferred) == (Inference("LaterOpening"), None)
+
+
+RULE = Inference("Death", ("n",))
+
+
+@pytest.mark.parametrize(
+    ("seen", "day", "end"),
+    [
+        ([(B, "2030-01-02")], "2031-05-20", "2031-05-20"),
+        ([(H, "2030-01-02"), (H, "2031-05-20")], "2031-05-20", "2031-05-20"),
+        ([(F, "2031-06-01")], "2031-05-20", "2031-05-20"),
+        ([(B, "2030-01-02"), (E, None)], "2031-05-20", "2031-05-20"),
+        # a printed end stays, also one that came later
+        ([(B, "2030-01-02"), (E, "2031-06-01")], "2031-05-20", None),
+        ([(B, "2030-01-02"), (L, "2031-06-01")], "2031-05-20", None),
+        # seen later, or begun later: a clash, and nothing is inferred
+        ([(B, "2030-01-02"), (H, "2031-06-01")], "2031-05-20", None),
+        ([(B, "2031-06-01")], "2031-05-20", None),
+        # nothing new
+        ([(F, "2031-04-01")], "2031-05-20", None),
+    ],
+)
+def test_an_end_is_bounded_where_none_is_printed(seen: list[Seen], day: str, end: str | None) -> None:
+    (holding,) = holdings(observe(*seen))
+    before = bounds(holding)
+    assert holding.end_by(day, RULE) == (end is not None)
+    assert bounds(holding) == (before if end is None else (*before[:3], end))
+    assert holding.end_inferred == (None if end is None else RULE)
+
+
+@pytest.mark.parametrize(
+    ("seen", "day", "start"),
+    [
+        ([(H, "2031-05-20")], "2030-01-02", "2030-01-02"),
+        ([(H, "2031-05-20"), (E, "2031-06-01")], "2030-01-02", "2030-01-02"),
+        ([(E, "2031-05-20")], "2030-01-02", "2030-01-02"),
+        ([(B, None), (H, "2031-05-20")], "2030-01-02", "2030-01-02"),
+        ([(B, "2029-05-20")], "2030-01-02", None),
+        ([(B, "2031-05-20")], "2030-01-02", None),
+        ([(H, "2029-05-20")], "2030-01-02", None),
+        ([(F, "2029-05-20")], "2030-01-02", None),
+    ],
+)
+def test_a_start_is_bounded_where_none_is_printed(seen: list[Seen], day: str, start: str | None) -> None:
+    (holding,) = holdings(observe(*seen))
+    before = bounds(holding)
+    assert holding.start_from(day, RULE) == (start is not None)
+    assert bounds(holding) == (before if start is None else (start, *before[1:]))
+
+
+def test_the_nearer_of_two_bounds_counts() -> None:
+    (holding,) = holdings(observe((H, "2030-05-20")))
+    assert [holding.end_by(day, Inference(day)) for day in ("2031-05-20", "2031-06-01", "2031-04-01")] == [
+        True,
+        False,
+        True,
+    ]
+    assert [holding.start_from(day, Inference(day)) for day in ("2028-01-01", "2027-01-01", "2029-01-01")] == [
+        True, False, True,
+    ]  # fmt: skip
+    assert bounds(holding) == ("2029-01-01", "2030-05-20", "2030-05-20", "2031-04-01")
+    assert (holding.start_inferred, holding.end_inferred) == (Inference("2029-01-01"), Inference("2031-04-01"))
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4))))

@@ -7,26 +7,14 @@ from pathlib import Path
 import pytest
 
 from kg.model.gazette import Gazette
-from kg.rdf.derive import HOLDINGS, derive
-from kg.rdf.names import prefixes
-from kg.rdf.nquads import write_sorted
 from kg.rdf.quads import gazette_quads
 from kg.rdf.validate import Violation, check, check_quotes
-from kg.store import Store, create
-from tests.rdf.sample import sample
-
-
-def stored(lines: list[str], folder: Path) -> Store:
-    store = create()
-    write_sorted(lines, folder / "a")
-    store.load(folder / "a")
-    write_sorted(derive(store.select(HOLDINGS, prefixes())), folder / "b")
-    store.load(folder / "b")
-    return store
+from tests.derivation import derived
+from tests.rdf.sample import FINANCE, sample
 
 
 def broken(lines: list[str], folder: Path) -> list[Violation]:
-    return list(check(stored(lines, folder)))
+    return list(check(derived([], folder, more=lines).store))
 
 
 def without(*words: str) -> Callable[[str], bool]:
@@ -62,21 +50,96 @@ def test_the_line_of_a_broken_fact_is_given(tmp_path: Path) -> None:
     assert {violation.line for violation in broken(kept, tmp_path)} == {3, 4}
 
 
-def test_unordered_bounds_are_found(tmp_path: Path) -> None:
-    ids, day = "https://example.org/gz/id/", "http://www.w3.org/2001/XMLSchema#date"
-    gz, graph = "https://example.org/gz/ontology#", "https://example.org/gz/graph/derived"
-    said = {
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type": f"<{gz}Tenure>",
-        "http://www.w3.org/ns/org#member": f"<{ids}person/p>",
-        gz + "post": f"<{ids}post/b/t>",
-        gz + "attestedBy": f"<{ids}act/1>",
-        gz + "startLatest": f'"2031-05-20"^^<{day}>',
-        gz + "endLatest": f'"2030-05-20"^^<{day}>',
-    }
-    lines = [f"<{ids}tenure/1> <{name}> {value} <{graph}> .\n" for name, value in said.items()]
-    (found,) = broken(lines, tmp_path)
-    assert "startLatest" in found.message
-    assert found.focus == ids + "tenure/1"
+IDS, GZ = "https://example.org/gz/id/", "https://example.org/gz/ontology#"
+RDF, ORG, PROV = (
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://www.w3.org/ns/org#",
+    "http://www.w3.org/ns/prov#",
+)
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+def day(text: str) -> str:
+    return f'"{text}"^^<{XSD}date>'
+
+
+def said(node: str, statements: dict[str, str]) -> list[str]:
+    graph = "https://example.org/gz/graph/derived"
+    return [f"<{IDS}{node}> <{name}> {value} <{graph}> .\n" for name, value in statements.items()]
+
+
+TENURE = {
+    RDF + "type": f"<{GZ}Tenure>",
+    ORG + "member": f"<{IDS}person/p>",
+    GZ + "post": f"<{IDS}post/b/t>",
+    GZ + "attestedBy": f"<{IDS}act/1>",
+    GZ + "startLatest": day("2031-05-20"),
+}
+TERM = {
+    RDF + "type": f"<{GZ}TermBody>",
+    GZ + "termOf": f"<{IDS}body/b>",
+    GZ + "term": f'"9"^^<{XSD}integer>',
+    PROV + "wasDerivedFrom": f"<{IDS}meeting/1>",
+}
+INFERRED = {
+    GZ + "endInferredBy": f"<{GZ}Death>",
+    GZ + "endLatest": day("2032-05-20"),
+    PROV + "wasDerivedFrom": f"<{IDS}act/2>",
+}
+
+
+def without_one(statements: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in statements.items() if key != name}
+
+
+@pytest.mark.parametrize("statements", [TENURE, TERM, {**TENURE, **INFERRED}])
+def test_what_is_derived_breaks_nothing(statements: dict[str, str], tmp_path: Path) -> None:
+    assert broken(said("tenure/1", statements), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("statements", "message"),
+    [
+        ({**TENURE, GZ + "endLatest": day("2030-05-20")}, "startLatest"),
+        ({**TENURE, **without_one(INFERRED, GZ + "endLatest")}, "inferred end"),
+        ({**TENURE, **without_one(INFERRED, PROV + "wasDerivedFrom")}, "rests on something"),
+        (
+            {**TENURE, GZ + "startInferredBy": f"<{GZ}Succession>", PROV + "wasDerivedFrom": f"<{IDS}t>"},
+            "inferred start",
+        ),
+        ({**TERM, GZ + "startEarliest": day("2031-01-09"), GZ + "startLatest": day("2031-01-08")}, "startEarliest"),
+        (without_one(TERM, GZ + "termOf"), "of one congress"),
+        (without_one(TERM, GZ + "term"), "one number"),
+        (without_one(TERM, PROV + "wasDerivedFrom"), "meeting or a seat"),
+    ],
+)
+def test_broken_tenures_and_terms_are_found(statements: dict[str, str], message: str, tmp_path: Path) -> None:
+    (found,) = broken(said("tenure/1", statements), tmp_path)
+    assert message in found.message
+    assert found.focus == IDS + "tenure/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "instead", "message"),
+    [
+        (("#multiSeat>", '"false"'), '"true"', "has not several"),
+        (("#seatCount>",), None, "has one"),
+        (("#seatCount>",), '"0"', "from 1"),
+        (("#isHeadPost>", '"true"'), '"yes"', "truth value"),
+    ],
+)
+def test_seats_that_contradict_each_other_are_found(
+    words: tuple[str, ...], instead: str | None, message: str, tmp_path: Path
+) -> None:
+    post = f"/post/{FINANCE}/局长>"
+    lines = list(gazette_quads(sample()))
+    changed = [line for line in lines if post in line.split(" ")[0] and all(word in line for word in words)]
+    assert len(changed) == 1
+    old = changed[0].split(" ")[2].split("^^")[0]
+    lines.remove(changed[0])
+    if instead is not None:
+        lines.append(changed[0].replace(f" {old}", f" {instead}"))
+    assert any(message in found.message for found in broken(lines, tmp_path))
 
 
 def test_sound_quotes() -> None:
