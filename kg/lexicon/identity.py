@@ -75,7 +75,6 @@ class Identity(_Strict):
     exclusive: list[tuple[str, str]]
     one_seat: list[str]
     lent: list[str]
-    dead: Pattern
     retired: Pattern
     deputies: list[Seats]
     sole: list[str]

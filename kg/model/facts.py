@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+# The rule that reads a surname with a title alone (吴区长): the person stands as 吴某, and who is meant is another question.
+SURNAME_ALONE = "position.surname"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words that state a fact, and where they stand.

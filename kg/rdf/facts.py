@@ -9,6 +9,7 @@ from rdflib.namespace import DCTERMS, RDF, SDO, XSD
 
 from kg.model.dates import is_day
 from kg.model.facts import (
+    SURNAME_ALONE,
     AgendaItem,
     Attendance,
     Decision,
@@ -112,8 +113,10 @@ def position_triples(scope: Scope, position: Position) -> Iterator[Triple]:
     mention = capacity_mention(scope, meant, position.body, position.title, position.evidence)
     yield node, scope.names.term("personMention"), mention
     yield from worded(scope, node, personName=position.person, title=position.title, former=position.former)
-    if position.body is not None:
-        yield node, scope.names.term("post"), scope.post(position.body, position.title, position.person)
+    # In speech a deputy is called by the title of the head: a surname alone puts nobody into a post.
+    certain = position.evidence.rule != SURNAME_ALONE or position in scope.gazette.referents
+    if position.body is not None and certain:
+        yield node, scope.names.term("post"), scope.post(position.body, position.title, meant)
     yield from dated(scope, node, "asOf", position.as_of)
 
 

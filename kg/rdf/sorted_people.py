@@ -41,7 +41,7 @@ def people_lines(
                 sightings = [one for one, _ in known]
                 resolution = resolve_name(sightings, lexicon, judgements.of(sightings, block))
                 yield from quads.of(resolution, known)
-                unsorted.writelines(_bearers(resolution.runs))
+                unsorted.writelines(_bearers(resolution.runs, lexicon))
             unsorted.seek(0)
             write_sorted(unsorted, alike)
         for _, group in _groups(alike):
@@ -53,9 +53,9 @@ def _line(judgements: Judgements, one: Sighting, link: str) -> str:
     return json.dumps([judgements.block(one), link, _values(one)], ensure_ascii=False) + "\n"
 
 
-def _bearers(found: Iterable[Run]) -> Iterator[str]:
+def _bearers(found: Iterable[Run], lexicon: Lexicon) -> Iterator[str]:
     for run in found:
-        for key, bearer in bearers(run):
+        for key, bearer in bearers(run, lexicon):
             yield json.dumps([key, as_row(bearer)], ensure_ascii=False) + "\n"
 
 

@@ -16,7 +16,7 @@ from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
 from kg.resolve.documents import same_documents
 from kg.resolve.projects import one_name
-from kg.resolve.surnames import referents
+from kg.resolve.surnames import referents, unknown
 
 T = TypeVar("T")
 
@@ -44,6 +44,7 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     gazette.positions = _once(stated, lambda r: (r.person, r.body, r.title, r.former))
     first = {id(row) for row in gazette.positions}
     gazette.referents = referents(gazette)
+    gazette.issues += unknown(gazette)
     gazette.restated = [row for row in stated if id(row) not in first]
     gazette.decisions = [
         replace(row, meeting=resolver.maybe(row.meeting), decided_by=resolver.body(row.decided_by))

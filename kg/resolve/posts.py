@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.lexicon.post_words import Capacity
@@ -17,6 +18,7 @@ class Term:
     early: bool
 
 
+@lru_cache(maxsize=2**16)
 def capacity(body: str, title: str, lexicon: Lexicon) -> Capacity | None:
     """How many hold a post at one time, and whether it leads the body; nothing where that is not known."""
     if compiled(lexicon.posts.bare).search(body):

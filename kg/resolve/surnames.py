@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.model.facts import Attendance, PersonnelEvent, Position
+from kg.model.facts import SURNAME_ALONE, Attendance, PersonnelEvent, Position
 from kg.model.gazette import Gazette
+from kg.model.issues import Issue
 from kg.model.people import is_hidden
 
-RULE = "position.surname"
 # Whom an act takes out of a post, or only proposes, is no holder of it.
 _NO_HOLDER = frozenset(("remove", "accept_resignation", "terminate", "lapse", "dismiss", "propose"))
 
@@ -20,7 +20,7 @@ def referents(gazette: Gazette) -> dict[Position, str]:
     Whoever has the surname and the post printed is meant, unless another of the surname is a deputy there: in speech a
     deputy is called by the title of the head.
     """
-    alone = [row for row in gazette.positions if row.evidence.rule == RULE]
+    alone = [row for row in gazette.positions if row.evidence.rule == SURNAME_ALONE]
     if not alone:
         return {}
     holders: defaultdict[tuple[str | int | None, str], set[str]] = defaultdict(set)
@@ -36,6 +36,14 @@ def referents(gazette: Gazette) -> dict[Position, str]:
         if len(near) == 1 and near == exact:
             found[row] = exact.pop()
     return found
+
+
+def unknown(gazette: Gazette) -> Iterator[Issue]:
+    """An issue for each surname with a title alone of which the gazette does not tell who is meant."""
+    for row in gazette.positions:
+        if row.evidence.rule == SURNAME_ALONE and row not in gazette.referents:
+            told = "a surname with a title, and nobody in the gazette who is certainly meant; look who it is"
+            yield Issue(row.evidence.gazette, row.evidence.lines[0], "surname_alone", row.evidence.text, told)
 
 
 def _posts(gazette: Gazette) -> Iterator[tuple[str, str | int | None, str]]:

@@ -9,12 +9,11 @@ from functools import cache
 from kg.extract.context import Context
 from kg.extract.positions.related import related
 from kg.lexicon import Lexicon
-from kg.model.facts import Position
+from kg.model.facts import SURNAME_ALONE, Position
 from kg.recognise.names import surnames
 from kg.recognise.posts import post_list
 from kg.recognise.running_names import STOP, any_of, followers
 
-RULE = "position.surname"
 # What stands for the given name: the form that readers of official papers know.
 UNTOLD = "某"
 
@@ -29,7 +28,7 @@ def surnames_alone(ctx: Context) -> Iterator[Position]:
             if post is None or (person, title) in told or not followers(ctx.lexicon).match(sentence.text, match.end()):
                 continue
             told.add((person, title))
-            evidence = ctx.evidence(sentence[match.start("surname") : match.end()], RULE, 0.6)
+            evidence = ctx.evidence(sentence[match.start("surname") : match.end()], SURNAME_ALONE, 0.6)
             yield Position(person, related(ctx, post), post.title, ctx.date, False, evidence)
 
 

@@ -14,6 +14,7 @@ from kg.model.people import Join, Reason, Sighting, is_hidden
 from kg.resolve.kinds import compiled
 from kg.resolve.people.posts import PostSense, sense
 from kg.resolve.people.spans import ENDS, Span, spans
+from kg.resolve.posts import tells_of_death
 
 _YEAR = 365.25
 
@@ -62,10 +63,8 @@ class Run:
                 self.seats.setdefault((one.body, one.term), one.constituency)
             if one.meeting is not None and one.event in {"present", "on_leave", "observer"}:
                 self.roles.setdefault(one.meeting, _role(one, self))
-            for why, pattern in (("after_death", known.dead), ("after_retirement", known.retired)):
-                day = day_of(one.date)
-                if self.over is None and day and one.event in ENDS and compiled(pattern).search(one.reason or ""):
-                    self.over = day, why
+            if self.over is None and one.event in ENDS:
+                self.over = _over(one, lexicon)
 
     def years_from(self, other: Run) -> float:
         """The silence between two runs, in years; 0 where they overlap or a date is missing."""
@@ -196,6 +195,16 @@ def _values(run: Run, column: str) -> set[object]:
 def _role(one: Sighting, run: Run) -> str:
     """A member of the body that met, or the institution that an observer comes from."""
     return "member" if one.event != "observer" else f"observer {run.sense.institution or ''}"
+
+
+def _over(one: Sighting, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The day of an end after which there is no other office, and the clash that one would be."""
+    day = day_of(one.date)
+    if day is None or one.reason is None:
+        return None
+    if tells_of_death(one.reason, lexicon):
+        return day, "after_death"
+    return (day, "after_retirement") if compiled(lexicon.identity.retired).search(one.reason) else None
 
 
 def _lent(one: Sighting, lent: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model.people import Pair, Reason, is_hidden
 from kg.resolve.people.judgements import Judgements
 from kg.resolve.people.runs import Run
+from kg.resolve.posts import capacity
 
 _SHORTEST = 3
 # A list that names more than this many of one pattern is one of brothers and sisters, not of misprints.
@@ -26,7 +27,11 @@ _GAP = "＿"
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """One holder of a post under one name: `first` and `last` are days, `papers` items that print the name."""
+    """One holder of a post under one name: `first` and `last` are days, `papers` items that print the name.
+
+    `single` tells that one person alone holds the post at a time: two names one character apart follow each other there
+    rarely by chance.
+    """
 
     post: str
     name: str
@@ -34,15 +39,18 @@ class Bearer:
     first: int | None
     last: int | None
     papers: tuple[str, ...]
+    single: bool
 
 
-def bearers(run: Run) -> Iterator[tuple[str, Bearer]]:
+def bearers(run: Run, lexicon: Lexicon) -> Iterator[tuple[str, Bearer]]:
     """A run under each key that a name one character apart, in the same post, would have too."""
     name = run.sightings[0].name
     if run.bare or run.sense.mass or is_hidden(name) or len(name) < _SHORTEST:
         return
     papers = tuple(sorted({one.item for one in run.sightings if one.item})[:_PAPERS])
-    bearer = Bearer(run.post, name, run.mentions[0], run.first, run.last, papers)
+    seats = capacity(run.body or "", run.title or "", lexicon)
+    single = seats is not None and seats.seats == "one"
+    bearer = Bearer(run.post, name, run.mentions[0], run.first, run.last, papers, single)
     for at in range(len(name)):
         yield f"{run.post}\t{name[:at]}{_GAP}{name[at + 1 :]}", bearer
 
@@ -62,7 +70,8 @@ def variants(group: Iterable[Bearer], lexicon: Lexicon, judgements: Judgements) 
 def _misprinted(left: Bearer, right: Bearer, lexicon: Lexicon) -> bool:
     ours, theirs = next((a, b) for a, b in zip(left.name, right.name, strict=True) if a != b)
     near = _years(left, right) <= lexicon.identity.years.post
-    return near and not set(left.papers) & set(right.papers) and _alike(ours, theirs, lexicon)
+    apart = not set(left.papers) & set(right.papers)
+    return near and apart and (left.single or _alike(ours, theirs, lexicon))
 
 
 def _alike(one: str, other: str, lexicon: Lexicon) -> bool:
@@ -92,12 +101,12 @@ def _reason(left: Bearer, right: Bearer, lexicon: Lexicon) -> Reason:
 
 def as_row(bearer: Bearer) -> list[object]:
     """A bearer as plain values, to lie on the disk."""
-    return [bearer.post, bearer.name, bearer.mention, bearer.first, bearer.last, list(bearer.papers)]
+    return [bearer.post, bearer.name, bearer.mention, bearer.first, bearer.last, list(bearer.papers), bearer.single]
 
 
 def from_row(row: Sequence[object]) -> Bearer:
     """The bearer of such values."""
-    post, name, mention, first, last, papers = row
+    post, name, mention, first, last, papers, single = row
     began, ended = (day if isinstance(day, int) else None for day in (first, last))
     items = tuple(map(str, papers)) if isinstance(papers, list) else ()
-    return Bearer(str(post), str(name), str(mention), began, ended, items)
+    return Bearer(str(post), str(name), str(mention), began, ended, items, single is True)
