@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 # The rule that reads a surname with a title alone (吴区长): the person stands as 吴某, and who is meant is another question.
 SURNAME_ALONE = "position.surname"
 
