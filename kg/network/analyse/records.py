@@ -1,0 +1,74 @@
+"""What the analyses are made from: who held which post and when, who came to which meeting, and the lines that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.network.analyse.spans import Span
+from kg.network.records import Body, Person
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Line:
+    """The first line of a passage: what an analysis derives from."""
+
+    gazette: str
+    line: int
+
+    def __str__(self) -> str:
+        """As it is printed everywhere."""
+        return f"{self.gazette}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One holding of one post; `several` is None where it is unknown whether the post has more than one seat.
+
+    `person`, `post` and `body` are IRIs; `body` is None where the text names a post alone.
+    """
+
+    id: str
+    person: str
+    post: str
+    name: str
+    title: str
+    body: str | None
+    span: Span
+    several: bool | None = None
+    qualifier: str | None = None
+    opens: tuple[Line, ...] = ()
+    closes: tuple[Line, ...] = ()
+    attests: tuple[Line, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Line, ...]:
+        """All that it derives from, in order."""
+        return lines(self.opens, self.closes, self.attests)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """That a person was at a meeting of a body; `span` is None where the meeting has no date."""
+
+    meeting: str
+    name: str
+    body: str | None
+    person: str
+    span: Span | None
+    evidence: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that was asked of the store, each in the order of its ids."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    tenures: tuple[Tenure, ...] = ()
+    presences: tuple[Presence, ...] = ()
+
+
+def lines(*evidence: Iterable[Line]) -> tuple[Line, ...]:
+    """Passages of several sources, each once and in order."""
+    return tuple(sorted({line for group in evidence for line in group}))
