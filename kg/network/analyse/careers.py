@@ -43,15 +43,19 @@ def careers(known: Known, scope: Scope) -> Analysis[Move]:
     """The ways that most people went first; of a period, those who took the later post in it."""
     left, labels = LeftOut(), Labels(known)
     found: defaultdict[tuple[str, str], list[Step]] = defaultdict(list)
+    uncertain = set()
     for group in _by_person(known):
         for step in _steps(group, scope):
             one, other, certainty = step
             if not (scope.names(one.body) or scope.names(other.body)):
                 continue
+            ends = one.body or "", other.body or ""
             if scope.takes(certainty):
-                found[one.body or "", other.body or ""].append(step)
+                found[ends].append(step)
             else:
-                left.add(f"possible moves ({POSSIBLE})")
+                uncertain.add((one.person, ends))
+    uncertain -= {(one.person, ends) for ends, steps in found.items() for one, _, _ in steps}
+    left.add("possible moves of a person", len(uncertain), POSSIBLE)
     rows = sorted((_row(labels, ends, steps) for ends, steps in found.items()), key=_order)
     return Analysis("careers", tuple(rows), _graph(labels, rows, found), left.told())
 

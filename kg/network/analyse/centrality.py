@@ -55,8 +55,9 @@ def centrality(known: Known, scope: Scope, by: str = "degree") -> Analysis[Centr
     for row in rows:
         found.nodes[row.iri].update(degree=row.degree, betweenness=row.betweenness, pagerank=row.pagerank)
     sampled = len(found) > EXACT_UP_TO
-    note = (f"paths but those from {SAMPLE} of {len(found):,} nodes: betweenness is an estimate",) if sampled else ()
-    return Analysis("centrality", tuple(rows), found, (*left.told(), *note))
+    if sampled:
+        left.add(f"starts of shortest paths but {SAMPLE}, which makes betweenness an estimate", len(found) - SAMPLE)
+    return Analysis("centrality", tuple(rows), found, left.told())
 
 
 def pagerank(graph: nx.Graph[str]) -> dict[str, float]:

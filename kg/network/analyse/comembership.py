@@ -70,12 +70,12 @@ def comembership(known: Known, scope: Scope, largest: int = LARGEST) -> Analysis
     found: defaultdict[tuple[str, str], list[_Shared]] = defaultdict(list)
     for group in (*_bodies(known, scope, left), *_meetings(known, scope, left)):
         if len(group.members) > largest:
-            left.add(f"people of {group.name}, more than {largest} (--largest takes them in)", len(group.members))
+            left.add(f"people of {group.name}, which are more than {largest}", len(group.members), "--largest")
             continue
         for pair, what in _pairs(group, scope):
             found[pair].append(what)
     kept = {pair: takes for pair, every in found.items() if (takes := [w for w in every if scope.takes(w.certainty)])}
-    left.add(f"possible pairs ({POSSIBLE})", len(found) - len(kept))
+    left.add("possible pairs", len(found) - len(kept), POSSIBLE)
     labels = Labels(known)
     rows = sorted((_row(labels, pair, every) for pair, every in kept.items()), key=_order)
     return Analysis("comembership", tuple(rows), _graph(labels, rows, kept), left.told())

@@ -53,7 +53,7 @@ def pairs(known: Known, scope: Scope, left: LeftOut) -> Held:
     found: defaultdict[tuple[str, str], list[tuple[Tenure, Certainty]]] = defaultdict(list)
     for tenure, certainty in tenures(known, scope, left):
         if not scope.takes(certainty):
-            left.add(f"possible memberships ({POSSIBLE})")
+            left.add("possible memberships", option=POSSIBLE)
         elif tenure.body is not None:
             found[tenure.person, tenure.body].append((tenure, certainty))
     return dict(sorted(found.items()))

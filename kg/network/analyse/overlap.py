@@ -60,12 +60,15 @@ def overlap(known: Known, scope: Scope) -> Analysis[Overlap]:
         if scope.takes(certainty):
             members[tenure.body or ""].add(tenure.person)
     found: defaultdict[tuple[str, str], list[_Both]] = defaultdict(list)
+    uncertain = set()
     for person in sorted(people):
         for pair, both in _both(person, people[person], scope):
             if scope.takes(both.certainty):
                 found[pair].append(both)
             else:
-                left.add(f"possible overlaps of one person's posts ({POSSIBLE})")
+                uncertain.add((person, pair))
+    uncertain -= {(both.person, pair) for pair, group in found.items() for both in group}
+    left.add("people who possibly sat in two bodies at once", len(uncertain), POSSIBLE)
     rows = [_row(labels, pair, group, members) for pair, group in found.items()]
     return Analysis("overlap", tuple(sorted(rows, key=_order)), _graph(labels, rows, found), left.told())
 

@@ -14,7 +14,7 @@ from kg.network.analyse.records import Known, Tenure
 from kg.network.analyse.spans import Certainty, Span, together
 from kg.network.records import Body
 
-POSSIBLE = "--possible takes them in"
+POSSIBLE = "--possible"
 Row = TypeVar("Row")
 
 
@@ -55,18 +55,22 @@ class Analysis(Generic[Row]):
 
 @dataclass(slots=True)
 class LeftOut:
-    """Counts what does not count, by its reason."""
+    """Counts what does not count, by what it is; an option may take it in."""
 
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, reason: str, number: int = 1) -> None:
+    def add(self, what: str, number: int = 1, option: str = "") -> None:
         """Remember so many of a kind."""
-        self.counts[reason] += number
+        self.counts[what, option] += number
 
     def told(self) -> tuple[str, ...]:
-        """Each reason with its number, the most frequent first."""
+        """What it is and how many, the most frequent first."""
         ordered = sorted(self.counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return tuple(f"{number:,} {reason}" for reason, number in ordered if number)
+        return tuple(
+            f"{what}: {number:,}" + f" ({option} takes them in)" * bool(option)
+            for (what, option), number in ordered
+            if number
+        )
 
 
 def tenures(known: Known, scope: Scope, left: LeftOut) -> Iterator[tuple[Tenure, Certainty]]:

@@ -106,9 +106,9 @@ def before(one: Span, other: Span) -> bool:
 
 
 def days_of(span: Span) -> list[str]:
-    """The days that bound a span, without what is unbounded; the end counts with its last day."""
-    ends = [later(day, -1) for day in (span.end_earliest, span.end_latest) if day is not None]
-    return [day for day in (span.start_earliest, span.start_latest) if day is not None] + ends
+    """The days that bound a span, without what is unbounded."""
+    every = (span.start_earliest, span.start_latest, span.end_earliest, span.end_latest)
+    return [day for day in every if day is not None]
 
 
 def starting(span: Span) -> Span:

@@ -43,7 +43,7 @@ def stay_lengths(known: Known, scope: Scope) -> Analysis[StayLength]:
     left, labels = LeftOut(), Labels(known)
     found = _stays(known, scope, left)
     kept = [stay for stay in found if scope.takes(_certainty(stay))]
-    left.add(f"stays whose length is not known exactly ({POSSIBLE})", len(found) - len(kept))
+    left.add("stays whose length is not known exactly", len(found) - len(kept), POSSIBLE)
     rows = sorted((_row(labels, stay) for stay in kept), key=_order)
     graph: nx.MultiGraph[str] = nx.MultiGraph(description=DESCRIPTION)
     for stay in kept:
@@ -57,7 +57,7 @@ def _stays(known: Known, scope: Scope, left: LeftOut) -> list[Stay]:
         if scope.takes(certainty):
             held[tenure.post, tenure.person].append(tenure)
         else:
-            left.add(f"possible memberships ({POSSIBLE})")
+            left.add("possible memberships", option=POSSIBLE)
     return [stay for pair in sorted(held) for stay in stays(held[pair])]
 
 

@@ -56,7 +56,7 @@ class Stay:
     evidence: tuple[Line, ...]
 
 
-_SEATS = f"successions in posts of which it is not known that they have one seat ({POSSIBLE})"
+_SEATS = "successions in posts of which it is not known that they have one seat"
 Link = tuple[Stay, Stay, Certainty]
 
 
@@ -132,7 +132,7 @@ def _links(post: list[Tenure], scope: Scope, left: LeftOut) -> Iterator[Link]:
             if scope.takes(certainty):
                 yield one, other, certainty
             else:
-                left.add(_SEATS if one.several is None else f"possible successions ({POSSIBLE})")
+                left.add(_SEATS if one.several is None else "possible successions", option=POSSIBLE)
         placed = reason is None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.network.analyse.graphs import Labels
 from kg.network.analyse.membership import Held, graph
 from kg.network.analyse.records import Known, Line, Tenure, lines
-from kg.network.analyse.scope import Analysis, LeftOut, Scope, tenures
+from kg.network.analyse.scope import POSSIBLE, Analysis, LeftOut, Scope, tenures
 from kg.network.analyse.spans import Certainty, Span, dated, days_of, together, window
 from kg.rdf.dates import later
 
@@ -18,9 +18,10 @@ from kg.rdf.dates import later
 class Turnover:
     """The people of a body in a period, which runs from one day to another, both included.
 
-    `people` sat in it for sure, `possible` perhaps. Of `people`, `joined` were surely not in it on the day before the
-    period, `left` surely not on the day after; `unsure` are those of whom one of both is only possible. `turnover`, 0 to
-    1, is the share of `left` in `people`; None where that is nobody.
+    `people` surely sat in it on some day from the eve of the period to its end, `possible` perhaps. Of `people`, `joined`
+    were surely not in it on the eve, `left` surely not on the last day; `unsure` are those of whom one of both is only
+    possible. `turnover`, 0 to 1, is the share of `left` in `people`; None where that is nobody. With the eve, whoever
+    leaves on the first day of a year counts in that year and in no other.
     """
 
     period: str
@@ -43,16 +44,16 @@ def turnover(known: Known, scope: Scope) -> Analysis[Turnover]:
     scope = Scope(scope.period or whole(known), scope.bodies, scope.possible)
     bodies: defaultdict[str, dict[str, Certainty]] = defaultdict(dict)
     held: defaultdict[tuple[str, str], list[tuple[Tenure, Certainty]]] = defaultdict(list)
-    for tenure, certainty in tenures(known, scope, left):
+    period = scope.period or Span()
+    for tenure, certainty in tenures(known, Scope(_with_eve(period), scope.bodies), left):
         body = tenure.body or ""
         if bodies[body].get(tenure.person) != "certain":
             bodies[body][tenure.person] = certainty
         held[tenure.person, body].append((tenure, certainty))
     of_all = _all(known)
-    period = scope.period or Span()
     rows = [_row(labels, body, members, of_all, period) for body, members in bodies.items()]
     kept = [row for row in rows if row.people or scope.possible]
-    left.add("bodies with possible people alone (--possible takes them in)", len(rows) - len(kept))
+    left.add("bodies with possible people alone", len(rows) - len(kept), POSSIBLE)
     kept.sort(key=lambda row: (-row.people, -row.possible, row.body_iri))
     return Analysis("turnover", tuple(kept), graph(labels, _taken(held, scope)), left.told())
 
@@ -85,9 +86,8 @@ def _row(
     labels: Labels, body: str, members: dict[str, Certainty], held: dict[tuple[str, str], list[Tenure]], period: Span
 ) -> Turnover:
     certain = sorted(person for person, certainty in members.items() if certainty == "certain")
-    before, after = _around(period)
-    was = {person: _there(held[person, body], before) for person in certain}
-    stays = {person: _there(held[person, body], after) for person in certain}
+    was = {person: _there(held[person, body], _eve(period)) for person in certain}
+    stays = {person: _there(held[person, body], _last_day(period)) for person in certain}
     came = [person for person in certain if was[person] is None]
     went = [person for person in certain if stays[person] is None]
     unsure = [person for person in certain if "possible" in (was[person], stays[person])]
@@ -104,9 +104,17 @@ def shown(period: Span) -> str:
     return f"{period.first_start}/{later(period.last_end, -1)}" if period.end_latest else ""
 
 
-def _around(period: Span) -> tuple[Span | None, Span | None]:
+def _with_eve(period: Span) -> Span | None:
     first, after = period.start_earliest, period.end_latest
-    return dated(first and later(first, -1)), dated(after)
+    return window(later(first, -1), later(after, -1)) if first and after else None
+
+
+def _eve(period: Span) -> Span | None:
+    return dated(period.start_earliest and later(period.start_earliest, -1))
+
+
+def _last_day(period: Span) -> Span | None:
+    return dated(period.end_latest and later(period.end_latest, -1))
 
 
 def _there(held: list[Tenure], day: Span | None) -> Certainty | None:
