@@ -20,18 +20,18 @@ KINDS = {
     "membership": "Who sat in which body, in which posts.",
     "comembership": "Who sat in one body at the same time, or came to one meeting. A body or meeting of more than "
     "--largest people gives no pairs, which is told; membership holds all of them.",
-    "succession": "Who followed whom in a post of one seat, the longest lines first, with the days between them and the "
-    "days that the first one stayed.",
+    "succession": "Who followed whom in a post of one seat, the longest lines first, with the days between them and "
+    "the days that the first one stayed.",
     "stays": "How long people stayed in a post, the shortest first.",
     "careers": "Which body feeds which: people who left one and next took a post in another.",
     "overlap": "Which bodies share people at the same time; jaccard is their part of all people of the two.",
     "centrality": "Which people and bodies link the most. degree: the bodies of a person, the people of a body; "
     "betweenness, 0 to 1: the part of the shortest paths between two others that lead over it; pagerank: how often a "
     "walk along random edges comes by, all together 1.",
-    "communities": "Which people and bodies hang together more closely than with the rest (Louvain); inside and outside "
-    "count the links within a group and out of it.",
-    "turnover": "Who came to a body and who left it; turnover is the part of its people who left, of those whom gazettes "
-    "name.",
+    "communities": "Which people and bodies hang together more closely than with the rest (Louvain); inside and "
+    "outside count the links within a group and out of it.",
+    "turnover": "Who came to a body and who left it; turnover is the part of its people who left, of those whom "
+    "gazettes name.",
 }
 WIDTH = 76
 LISTED = "\n".join(

@@ -1,8 +1,8 @@
 """Analyses of who sat where and when, on typed graphs of people and bodies; all that they give is derived.
 
-`known` asks a store once; each analysis takes what is known and a `Scope`, and gives an `Analysis`: rows that are frozen
-dataclasses, a networkx graph, and what was left out. `by_year` repeats one for each year, and `write_graphml` and
-`write_gexf` write its graph.
+`known` asks a store once; each analysis takes what is known and a `Scope`, and gives an `Analysis`: rows that are
+frozen dataclasses, a networkx graph, and what was left out. `by_year` repeats one for each year, and `write_graphml`
+and `write_gexf` write its graph.
 """
 
 from kg.network.analyse.ask import known

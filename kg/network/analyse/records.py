@@ -1,4 +1,4 @@
-"""What the analyses are made from: who held which post and when, who came to which meeting, and the lines that say so."""
+"""What the analyses are made from: who held which post and when, who came to which meeting, and what says so."""
 
 from __future__ import annotations
 

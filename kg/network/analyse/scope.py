@@ -20,7 +20,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A period (all time without one), bodies by their IRI (all without any), and whether what is only possible counts."""
+    """A period or all time, bodies by their IRI or all of them, and whether what is only possible counts."""
 
     period: Span | None = None
     bodies: frozenset[str] | None = None

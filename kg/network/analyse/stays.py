@@ -20,7 +20,7 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True)
 class StayLength:
-    """A stay of a person in a post, and its length in days: exact where both ends are days, or else at least and at most.
+    """A stay of a person in a post, and its length in days: exact where both ends are days, or else between two bounds.
 
     `certainty` is that of the length; `most_days` is None where nothing bounds it.
     """

@@ -18,10 +18,10 @@ from kg.rdf.dates import later
 class Turnover:
     """The people of a body in a period, which runs from one day to another, both included.
 
-    `people` surely sat in it on some day from the eve of the period to its end, `possible` perhaps. Of `people`, `joined`
-    were surely not in it on the eve, `left` surely not on the last day; `unsure` are those of whom one of both is only
-    possible. `turnover`, 0 to 1, is the share of `left` in `people`; None where that is nobody. With the eve, whoever
-    leaves on the first day of a year counts in that year and in no other.
+    `people` surely sat in it on some day from the eve of the period to its end, `possible` perhaps. Of `people`,
+    `joined` were surely not in it on the eve, `left` surely not on the last day; `unsure` are those of whom one of both
+    is only possible. `turnover`, 0 to 1, is the share of `left` in `people`; None where that is nobody. With the eve,
+    whoever leaves on the first day of a year counts in that year and in no other.
     """
 
     period: str

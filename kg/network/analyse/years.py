@@ -21,10 +21,10 @@ Analyse = Callable[[Known, Scope], Analysis[Any]]
 class Year:
     """The graph of a year in figures.
 
-    `nodes` are its `people` and `bodies`; `possible` counts the edges that are only possible, which are among `edges` if
-    they were asked for. `newcomers` were surely not in the graph of the year before, `leavers` were in it and surely no
-    longer are; `unsure` came or went as far as is certain, and may have been there. `degree` is the mean number of edges
-    at a node, `largest` the number of nodes in the largest part that hangs together.
+    `nodes` are its `people` and `bodies`; `possible` counts the edges that are only possible, which are among `edges`
+    if they were asked for. `newcomers` were surely not in the graph of the year before, `leavers` were in it and surely
+    no longer are; `unsure` came or went as far as is certain, and may have been there. `degree` is the mean number of
+    edges at a node, `largest` the number of nodes in the largest part that hangs together.
     """
 
     year: int
