@@ -23,6 +23,7 @@ YUN = """云州市
 列席 孙二 云州市民政局 局长 12
 """
 GZ, ORG, ID = DEFAULT_BASE + "ontology#", "http://www.w3.org/ns/org#", DEFAULT_BASE + "id/"
+PROV = "http://www.w3.org/ns/prov#"
 TYPE, LABEL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.w3.org/2000/01/rdf-schema#label"
 
 
@@ -70,6 +71,7 @@ def test_seats_terms_and_the_days_of_a_meeting(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").write_text(
         quads(
             (held, TYPE, GZ + "Tenure"), (held, ORG + "member", ID + "person/p"), (held, GZ + "post", post),
+            (held, PROV + "wasDerivedFrom", ID + "change/2"), (ID + "change/2", PROV + "wasDerivedFrom", fact),
             (held, ORG + "organization", term), (term, GZ + "termOf", body), (held, GZ + "qualifier", "代理"),
             (post, LABEL, "某会主任"), (post, GZ + "multiSeat", "false"),
             (fact, TYPE, GZ + "Attendance"), (fact, GZ + "attendanceStatus", GZ + "Present"),
@@ -85,6 +87,7 @@ def test_seats_terms_and_the_days_of_a_meeting(tmp_path: Path) -> None:
     found = known(store, prefixes(DEFAULT_BASE))
     (tenure,), (presence,) = found.tenures, found.presences
     assert (tenure.several, tenure.body, tenure.name, tenure.qualifier) == (False, body, "某会主任", "代理")
+    assert shown(tenure.infers) == shown(tenure.evidence) == ["甲:6"]
     assert (presence.body, presence.span, shown(presence.evidence)) == (
         body,
         window("2030-01-08", "2030-01-10"),

@@ -6,8 +6,9 @@ from itertools import product
 
 from hypothesis import assume, given, settings
 
-from kg.network.analyse import Scope, Span, Succession, stay_lengths, succession, window
+from kg.network.analyse import Known, Scope, Span, Succession, stay_lengths, succession, window
 from kg.network.analyse.succession import _in_order
+from kg.network.records import Person
 from tests.network.analysis_samples import known, shown, tenure
 from tests.network.test_spans import fillings, spans
 
@@ -88,6 +89,20 @@ def test_a_former_holder_comes_before_the_present_one() -> None:
     here = known([tenure("新", "局", "2020-05-01", None), tenure("旧", "局", None, "..2020-05-01")])
     (row,) = succession(here, Scope()).rows
     assert (row.predecessor, row.successor, row.gap_days, row.certainty) == ("旧", "新", None, "certain")
+
+
+def test_a_report_that_carries_an_old_post_on_puts_nobody_in_order() -> None:
+    seen = [tenure("旧", "局", f"..{day}", f"{day}..") for day in ("2020-03-20", "2020-05-20")]
+    new = tenure("新", "局", "2020-03-01")
+    assert succession(known([new, seen[0]]), Scope()).left_out == ("pairs of holders whose order no date tells: 1",)
+    assert [row.successor for row in succession(known([new, seen[1]]), Scope()).rows] == ["旧"]
+
+
+def test_two_of_one_name_may_be_one_person() -> None:
+    here = known([tenure("p1", "局", "2015-01-01", "2018-01-01"), tenure("p2", "局", "2018-01-01", None)])
+    named = Known({iri: Person(iri, "李文") for iri in here.people}, here.bodies, here.tenures)
+    found = succession(named, Scope(possible=True))
+    assert (found.rows, found.left_out) == ((), ("pairs of holders of one name, who may be one person: 1",))
 
 
 def test_nothing_orders_who_is_only_known_to_have_left() -> None:

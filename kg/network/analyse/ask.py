@@ -58,7 +58,7 @@ def _tenures(rows: Iterable[Row], sides: Sides) -> Iterator[Tenure]:
             Span(*(first(group, at) for at in range(8, 12))),
             None if several is None else several in ("true", "1"),
             "、".join(every(group, 7)) or None,
-            *(sides.get((tenure, side), ()) for side in ("opens", "closes", "attests")),
+            *(sides.get((tenure, side), ()) for side in ("opens", "closes", "attests", "infers")),
         )
 
 

@@ -25,7 +25,8 @@ class Line:
 class Tenure:
     """One holding of one post; `several` is None where it is unknown whether the post has more than one seat.
 
-    `person`, `post` and `body` are IRIs; `body` is None where the text names a post alone.
+    `person`, `post` and `body` are IRIs; `body` is None where the text names a post alone. The lines are those that
+    open, close and attest it, and those from which a bound is inferred.
     """
 
     id: str
@@ -40,11 +41,12 @@ class Tenure:
     opens: tuple[Line, ...] = ()
     closes: tuple[Line, ...] = ()
     attests: tuple[Line, ...] = ()
+    infers: tuple[Line, ...] = ()
 
     @property
     def evidence(self) -> tuple[Line, ...]:
         """All that it derives from, in order."""
-        return lines(self.opens, self.closes, self.attests)
+        return lines(self.opens, self.closes, self.attests, self.infers)
 
 
 @dataclass(frozen=True, slots=True)

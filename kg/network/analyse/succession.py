@@ -12,7 +12,9 @@ import networkx as nx
 from kg.network.analyse.graphs import Labels, edge
 from kg.network.analyse.records import Known, Line, Tenure, lines
 from kg.network.analyse.scope import POSSIBLE, Analysis, LeftOut, Scope
-from kg.network.analyse.spans import Certainty, Span, before, exact_days, hull, together, within
+from kg.network.analyse.spans import NEVER_AFTER, Certainty, Span, before, exact_days, hull, together, within
+from kg.rdf.dates import later
+from kg.rdf.tenure import LAG_DAYS
 
 DESCRIPTION = "Derived: people who followed each other in a post of one seat, from predecessor to successor."
 
@@ -21,8 +23,9 @@ DESCRIPTION = "Derived: people who followed each other in a post of one seat, fr
 class Succession:
     """Two people who followed each other; `place` is that of the predecessor in a line of `line` holders.
 
-    `gap_days` lie between the end of one and the start of the other, None where a day is not known; a long gap may
-    hide a holder whom no gazette names. `stayed_days` is the stay of the predecessor.
+    That it is certain is said of the order alone: in a gap there may be a holder whom no gazette names. `gap_days` lie
+    between the end of one and the start of the other, and `stayed_days` is the stay of the predecessor, None where a
+    day is not known.
     """
 
     post: str
@@ -69,7 +72,7 @@ def succession(known: Known, scope: Scope) -> Analysis[Succession]:
     labels = Labels(known)
     rows: list[Succession] = []
     for post in _posts(known, scope, left).values():
-        for chain in _chains(_links(post, scope, left)):
+        for chain in _chains(_links(post, known, scope, left)):
             rows += _rows(labels, chain)
     rows.sort(key=lambda row: (-row.line, row.post, row.post_iri, row.place, row.predecessor_iri, row.took))
     return Analysis("succession", tuple(rows), _graph(labels, rows), left.told())
@@ -122,10 +125,10 @@ def _posts(known: Known, scope: Scope, left: LeftOut) -> dict[str, list[Tenure]]
     return {post: found[post] for post in sorted(found) if post not in several}
 
 
-def _links(post: list[Tenure], scope: Scope, left: LeftOut) -> Iterator[Link]:
+def _links(post: list[Tenure], known: Known, scope: Scope, left: LeftOut) -> Iterator[Link]:
     placed = True
     for one, other in pairwise(stays(post)):
-        reason = _unlinked(one, other)
+        reason = _unlinked(one, other, known)
         if reason is not None:
             left.add(reason)
         elif (certainty := _certainty(one, other, placed, scope)) is not None:
@@ -136,13 +139,20 @@ def _links(post: list[Tenure], scope: Scope, left: LeftOut) -> Iterator[Link]:
         placed = reason is None
 
 
-def _unlinked(one: Stay, other: Stay) -> str | None:
+def _unlinked(one: Stay, other: Stay, known: Known) -> str | None:
     """Why two stays in a post are no succession."""
     if one.person == other.person:
         return "returns of a person to a post after a gap"
+    if _name(one, known) == _name(other, known):
+        return "pairs of holders of one name, who may be one person"
     if together(one.span, other.span) == "certain":
         return "pairs of people who held a post at the same time"
     return None if _in_order(one.span, other.span) else "pairs of holders whose order no date tells"
+
+
+def _name(stay: Stay, known: Known) -> str:
+    person = known.people.get(stay.person)
+    return stay.person if person is None else person.name
 
 
 def _certainty(one: Stay, other: Stay, placed: bool, scope: Scope) -> Certainty | None:
@@ -156,8 +166,13 @@ def _certainty(one: Stay, other: Stay, placed: bool, scope: Scope) -> Certainty 
 
 
 def _in_order(one: Span, other: Span) -> bool:
-    """Two holders of one seat never hold it together: if one began before the other can have ended, it came first."""
-    return before(one, other) or one.last_start < other.first_end
+    """Two holders of one seat never hold it together, so what is sure of their days puts both in order.
+
+    That somebody is seen in office says nothing until some days after another began: reports carry old posts on.
+    """
+    if before(one, other) or one.last_start < other.first_start or one.last_end < other.first_end:
+        return True
+    return one.last_start != NEVER_AFTER and later(one.last_start, LAG_DAYS) < other.first_end
 
 
 def _chains(links: Iterator[Link]) -> Iterator[list[Link]]:
