@@ -49,6 +49,6 @@ def _days(context: click.Context, option: click.Parameter, value: tuple[str, str
 
 
 def _bounds(text: str | None) -> tuple[str | None, str | None]:
-    from kg.rdf.dates import bounds
+    from kg.model.dates import bounds
 
     return bounds(text)

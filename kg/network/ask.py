@@ -40,7 +40,7 @@ def records(store: Asked, prefixes: Mapping[str, str]) -> Records:
     return Records(
         tuple(people(ask("people"))), tuple(bodies(ask("bodies"))),
         tuple(facts[name] for name in sorted(facts)), tuple(_gazettes(ask("gazettes"))),
-        statements, tuple(tasks(statements)), tuple(_tenures(ask("tenures"))),
+        statements, tuple(tasks(statements)), tuple(tenures(ask("tenures"))),
     )  # fmt: skip
 
 
@@ -64,7 +64,8 @@ def bodies(rows: Iterable[Row]) -> Iterator[Body]:
         yield Body(body, name, kind, first(group, 4), aliases)
 
 
-def _tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
+def tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
+    """The tenures of the rows of `tenures.rq`, which are sorted."""
     for tenure, group in grouped(rows):
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for row in group:

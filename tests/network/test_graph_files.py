@@ -105,11 +105,12 @@ def test_people_of_one_name_have_labels_of_their_own() -> None:
         Person("p3", "李文", "河湾县"),
         Person("p4", "高原"),
     ]
-    labels = Labels(Known({person.id: person for person in people}))
+    held = (tenure("p2", "河湾县档案局", "2020-01-01"),)
+    labels = Labels(Known({person.id: person for person in people}, tenures=held))
     assert [labels.person(person.id) for person in people] == [
         "李文（云岭县）",
-        "李文（河湾县 1）",
-        "李文（河湾县 2）",
+        "李文（河湾县档案局局长）",
+        "李文（河湾县）",
         "高原",
     ]
     assert (labels.person("x/谁"), labels.body("x/哪")) == ("谁", "哪")

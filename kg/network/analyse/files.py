@@ -17,8 +17,8 @@ from xml.etree import ElementTree
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 
+from kg.model.dates import later
 from kg.network.analyse.spans import Span
-from kg.rdf.dates import later
 
 # What XML 1.0 allows no document to hold.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from kg.network.analyse.records import Known, Line, lines
+from kg.network.analyse.records import Known, Line, Tenure, lines
 from kg.network.analyse.spans import Certainty
+from kg.network.labels import told_apart
 
 
 class Labels:
-    """How people and bodies are named to readers: a name that several people share says more of each."""
+    """How people and bodies are named to readers: behind a name that several people have stands what tells them apart."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._names = Counter(person.name for person in known.people.values())
-        self._places = Counter((person.name, person.place) for person in known.people.values())
-        self._numbers = self._numbered(known)
-
-    def _numbered(self, known: Known) -> dict[str, int]:
-        seen: Counter[tuple[str, str | None]] = Counter()
-        numbers = {}
-        for iri in sorted(known.people):
-            person = known.people[iri]
-            seen[person.name, person.place] += 1
-            numbers[iri] = seen[person.name, person.place]
-        return numbers
+        posts = {tenure.person: tenure.name for tenure in sorted(known.tenures, key=_taken)}
+        self._marks = told_apart((known.people[iri] for iri in sorted(known.people)), posts)
 
     def person(self, iri: str) -> str:
-        """The name; with the place, and a number, where several have it."""
+        """The name, and what tells it from others of the same name."""
         person = self._known.people.get(iri)
         if person is None:
             return _tail(iri)
-        if self._names[person.name] == 1:
-            return person.name
-        number = f" {self._numbers[iri]}" if self._places[person.name, person.place] > 1 else ""
-        return f"{person.name}（{person.place or '?'}{number}）"
+        mark = self._marks.get(iri)
+        return person.name if mark is None else f"{person.name}（{mark}）"
 
     def body(self, iri: str) -> str:
         """The full name."""
@@ -63,3 +51,7 @@ def edge(
 
 def _tail(iri: str) -> str:
     return iri.rpartition("/")[2] or iri
+
+
+def _taken(tenure: Tenure) -> tuple[str, str]:
+    return tenure.span.last_start, tenure.id

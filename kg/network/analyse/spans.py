@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from kg.rdf.dates import bounds, is_day, later
+from kg.model.dates import bounds, is_day, later
 
 Certainty = Literal["certain", "possible"]
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import networkx as nx
 
+from kg.model.dates import later
 from kg.network.analyse.graphs import Labels, edge
 from kg.network.analyse.records import Known, Line, Tenure, lines
 from kg.network.analyse.scope import POSSIBLE, Analysis, LeftOut, Scope
 from kg.network.analyse.spans import NEVER_AFTER, Certainty, Span, before, exact_days, hull, together, within
-from kg.rdf.dates import later
 from kg.rdf.tenure import LAG_DAYS
 
 DESCRIPTION = "Derived: people who followed each other in a post of one seat, from predecessor to successor."

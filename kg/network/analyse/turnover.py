@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.model.dates import later
 from kg.network.analyse.graphs import Labels
 from kg.network.analyse.membership import Held, graph
 from kg.network.analyse.records import Known, Line, Tenure, lines
 from kg.network.analyse.scope import POSSIBLE, Analysis, LeftOut, Scope, tenures
 from kg.network.analyse.spans import Certainty, Span, dated, days_of, together, window
-from kg.rdf.dates import later
 
 
 @dataclass(frozen=True, slots=True)

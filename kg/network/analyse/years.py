@@ -8,11 +8,11 @@ from typing import Any
 
 import networkx as nx
 
+from kg.model.dates import later
 from kg.network.analyse.records import Known, Line, lines
 from kg.network.analyse.scope import Analysis, Scope
 from kg.network.analyse.spans import window
 from kg.network.analyse.turnover import Turnover, turnover, whole
-from kg.rdf.dates import later
 
 Analyse = Callable[[Known, Scope], Analysis[Any]]
 
