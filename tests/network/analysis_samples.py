@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.network.analyse import Known, Line, Presence, Span, Tenure, window
 from kg.network.records import Body, Person
@@ -47,8 +47,10 @@ def presence(person: str, meeting: str, day: str | None, body: str = "常委会"
     return Presence(meeting, f"{meeting}次会议", body, person, when, (Line("m", line),))
 
 
-def known(tenures: Iterable[Tenure], presences: Iterable[Presence] = ()) -> Known:
-    """What is known, with every person and body that is named."""
+def known(
+    tenures: Iterable[Tenure], presences: Iterable[Presence] = (), after: Mapping[str, frozenset[str]] | None = None
+) -> Known:
+    """What is known, with every person and body that is named; `after` names what bodies and posts go on as."""
     held, present = tuple(tenures), tuple(presences)
     people = sorted({one.person for one in held} | {one.person for one in present})
     bodies = sorted({one.body for one in held if one.body} | {one.body for one in present if one.body})
@@ -57,6 +59,7 @@ def known(tenures: Iterable[Tenure], presences: Iterable[Presence] = ()) -> Know
         {body: Body(body, body, "department") for body in bodies},
         held,
         present,
+        after or {},
     )
 
 

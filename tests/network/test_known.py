@@ -73,7 +73,8 @@ def test_seats_what_is_inferred_and_the_days_of_a_meeting(tmp_path: Path) -> Non
             (held, TYPE, GZ + "Tenure"), (held, ORG + "member", ID + "person/p"), (held, GZ + "post", post),
             (held, PROV + "wasDerivedFrom", ID + "change/2"), (ID + "change/2", PROV + "wasDerivedFrom", fact),
             (held, ORG + "organization", body), (held, GZ + "qualifier", "代理"),
-            (post, LABEL, "某会主任"), (post, GZ + "multiSeat", "false"),
+            (post, LABEL, "某会主任"),
+            (body, GZ + "succeededBy", ID + "body/c"), (post, GZ + "continuedAs", ID + "post/c/t"), (post, GZ + "multiSeat", "false"),
             (fact, TYPE, GZ + "Attendance"), (fact, GZ + "attendanceStatus", GZ + "Present"),
             (fact, GZ + "person", ID + "person/p"), (fact, GZ + "inMeeting", met), (fact, GZ + "evidence", words),
             (words, GZ + "inText", ID + "text/1"), (ID + "text/1", GZ + "stem", "甲"), (words, GZ + "line", "7"),
@@ -87,6 +88,7 @@ def test_seats_what_is_inferred_and_the_days_of_a_meeting(tmp_path: Path) -> Non
     found = known(store, prefixes(DEFAULT_BASE))
     (tenure,), (presence,) = found.tenures, found.presences
     assert (tenure.several, tenure.body, tenure.name, tenure.qualifier) == (False, body, "某会主任", "代理")
+    assert found.goes_on_as(body, ID + "body/c") and found.last_form(post) == ID + "post/c/t"
     assert shown(tenure.infers) == shown(tenure.evidence) == ["甲:6"]
     assert (presence.body, presence.span, shown(presence.evidence)) == (
         body,

@@ -38,6 +38,28 @@ def test_lines_with_gaps_and_the_longest_first() -> None:
     assert found.left_out == ()
 
 
+def test_a_post_goes_on_in_a_renamed_body() -> None:
+    here = known(
+        [
+            tenure("甲", "建设局", "2010-01-01", "2011-01-01"), tenure("乙", "建设局", "2011-01-01", "2012-01-01"),
+            tenure("乙", "建管委", "2012-01-01", "2014-01-01"), tenure("丙", "建管委", "2014-01-01", None),
+        ],
+        after={"post/建设局局长": frozenset({"post/建管委局长"})},
+    )  # fmt: skip
+    for scope in (Scope(), Scope(bodies=frozenset({"建管委"}))):
+        rows = succession(here, scope).rows
+        assert [(row.post, row.line, row.place, row.predecessor, row.stayed_days, row.successor) for row in rows] == [
+            ("建设局局长", 3, 1, "甲", 365, "乙"), ("建设局局长 → 建管委局长", 3, 2, "乙", 1096, "丙"),
+        ]  # fmt: skip
+
+
+def test_a_post_that_goes_on_as_several_ends() -> None:
+    here = known(
+        [], after={"p": frozenset({"q", "r"}), "r": frozenset({"s"}), "x": frozenset({"y"}), "y": frozenset({"x"})}
+    )
+    assert [here.last_form(post) for post in ("p", "r", "s", "x")] == ["p", "s", "s", "x"]
+
+
 def test_a_period_and_a_body() -> None:
     assert [row.successor for row in succession(LINE, Scope(window("2018-01-01", "2018-12-31"))).rows] == ["丁", "乙"]
     assert [row.successor for row in succession(LINE, Scope(bodies=frozenset({"民政局"}))).rows] == ["丁"]

@@ -30,6 +30,7 @@ def known(store: Asked, prefixes: Mapping[str, str]) -> Known:
         {body.id: body for body in bodies(ask("bodies", _HERE.parent))},
         tuple(_tenure(one, posts.get(one.id, []), passages) for one in tenures(ask("tenures", _HERE.parent))),
         tuple(_presences(ask("presences"), passages)),
+        {old: frozenset(every(group, 1)) for old, group in grouped(row[1:] for row in ask("continued"))},
     )
 
 

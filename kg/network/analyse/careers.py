@@ -40,17 +40,22 @@ Step = tuple[Tenure, Tenure, Certainty]
 
 
 def careers(known: Known, scope: Scope) -> Analysis[Move]:
-    """The ways that most people went first; of a period, those who took the later post in it."""
+    """The ways that most people went first; of a period, those who took the later post in it.
+
+    Who goes on with a body that is renamed, merged or split has not moved.
+    """
     left, labels = LeftOut(), Labels(known)
     found: defaultdict[tuple[str, str], list[Step]] = defaultdict(list)
     uncertain = set()
     for group in _by_person(known):
         for step in _steps(group, scope):
             one, other, certainty = step
+            ends = one.body or "", other.body or ""
             if not (scope.names(one.body) or scope.names(other.body)):
                 continue
-            ends = one.body or "", other.body or ""
-            if scope.takes(certainty):
+            if known.goes_on_as(one.body, other.body):
+                left.add("steps with a body that was renamed, merged or split")
+            elif scope.takes(certainty):
                 found[ends].append(step)
             else:
                 uncertain.add((one.person, ends))

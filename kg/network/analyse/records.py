@@ -63,12 +63,35 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that was asked of the store, each in the order of its ids."""
+    """All that was asked of the store, each in the order of its ids.
+
+    `after` names the bodies or posts that go on a body or post after it was renamed, merged or split.
+    """
 
     people: Mapping[str, Person] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     tenures: tuple[Tenure, ...] = ()
     presences: tuple[Presence, ...] = ()
+    after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def goes_on_as(self, old: str | None, new: str | None) -> bool:
+        """Whether a body goes on in another, however many changes lie between."""
+        return new in self._all_after(old)
+
+    def last_form(self, post: str) -> str:
+        """The last post that a post goes on as, and itself where it goes on as none or as several."""
+        ends = [one for one in self._all_after(post) if not self.after.get(one)]
+        return ends[0] if len(ends) == 1 else post
+
+    def _all_after(self, old: str | None) -> set[str]:
+        found: set[str] = set()
+        left = list(self.after.get(old or "", ()))
+        while left:
+            one = left.pop()
+            if one not in found:
+                found.add(one)
+                left += self.after.get(one, ())
+        return found
 
 
 def lines(*evidence: Iterable[Line]) -> tuple[Line, ...]:

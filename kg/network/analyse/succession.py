@@ -66,15 +66,16 @@ Link = tuple[Stay, Stay, Certainty]
 def succession(known: Known, scope: Scope) -> Analysis[Succession]:
     """The successions in the posts of a scope, the longest lines first; of a period, those that fell into it.
 
-    A post counts where it is known to have one seat; where its seats are unknown, its successions are only possible.
+    A post counts where it is known to have one seat; where its seats are unknown, its successions are only possible. A
+    post that goes on in a renamed body is one post with it.
     """
     left = LeftOut()
     labels = Labels(known)
-    rows: list[Succession] = []
-    for post in _posts(known, scope, left).values():
-        for chain in _chains(_links(post, known, scope, left)):
-            rows += _rows(labels, chain)
-    rows.sort(key=lambda row: (-row.line, row.post, row.post_iri, row.place, row.predecessor_iri, row.took))
+    posts = _posts(known, scope, left)
+    chains = [chain for post in posts for chain in _chains(_links(posts[post], known, scope, left))]
+    # The posts are in order, and the lines of one post in that of time.
+    chains.sort(key=lambda chain: -len(chain))
+    rows = [row for chain in chains for row in _rows(labels, chain)]
     return Analysis("succession", tuple(rows), _graph(labels, rows), left.told())
 
 
@@ -116,10 +117,11 @@ def _when(tenure: Tenure) -> tuple[str, bool, str, str]:
 
 
 def _posts(known: Known, scope: Scope, left: LeftOut) -> dict[str, list[Tenure]]:
-    found: defaultdict[str, list[Tenure]] = defaultdict(list)
+    held: defaultdict[str, list[Tenure]] = defaultdict(list)
     for tenure in known.tenures:
-        if scope.names(tenure.body) and not tenure.span.empty:
-            found[tenure.post].append(tenure)
+        if not tenure.span.empty:
+            held[known.last_form(tenure.post)].append(tenure)
+    found = {post: group for post, group in held.items() if any(scope.names(tenure.body) for tenure in group)}
     several = [post for post, group in found.items() if any(tenure.several for tenure in group)]
     left.add("posts of more than one seat", len(several))
     return {post: found[post] for post in sorted(found) if post not in several}
@@ -189,8 +191,9 @@ def _chains(links: Iterator[Link]) -> Iterator[list[Link]]:
 def _rows(labels: Labels, chain: list[Link]) -> Iterator[Succession]:
     for place, (one, other, certainty) in enumerate(chain, 1):
         left, took = one.span.end, other.span.start
+        post = one.name if one.name == other.name else f"{one.name} → {other.name}"
         yield Succession(
-            one.name, len(chain) + 1, place, labels.person(one.person), exact_days(one.span.start, left), left,
+            post, len(chain) + 1, place, labels.person(one.person), exact_days(one.span.start, left), left,
             labels.person(other.person), took, exact_days(left, took), certainty, lines(one.closes, other.opens),
             one.post, one.person, other.person,
         )  # fmt: skip
