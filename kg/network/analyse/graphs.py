@@ -10,7 +10,7 @@ from kg.network.labels import told_apart
 
 
 class Labels:
-    """How people and bodies are named to readers: a name that several people have is followed by what tells them apart."""
+    """How people and bodies are named to readers; behind a name that several people have, what tells them apart."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
