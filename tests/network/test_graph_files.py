@@ -105,8 +105,9 @@ def test_people_of_one_name_have_labels_of_their_own() -> None:
         Person("p3", "李文", "河湾县"),
         Person("p4", "高原"),
     ]
-    held = (tenure("p2", "河湾县档案局", "2020-01-01"),)
-    labels = Labels(Known({person.id: person for person in people}, tenures=held))
+    held = (tenure("p2", "b", "2020-01-01"), tenure("p2", "b", "2010-01-01", title="副局长"))
+    bodies = {"b": Body("b", "白沙省河湾县档案局")}
+    labels = Labels(Known({person.id: person for person in people}, bodies, held))
     assert [labels.person(person.id) for person in people] == [
         "李文（云岭县）",
         "李文（河湾县档案局局长）",

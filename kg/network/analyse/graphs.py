@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.network.analyse.records import Known, Line, Tenure, lines
 from kg.network.analyse.spans import Certainty
-from kg.network.labels import told_apart
+from kg.network.labels import common_place, labels, told_apart
 
 
 class Labels:
@@ -14,8 +14,7 @@ class Labels:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        posts = {tenure.person: tenure.name for tenure in sorted(known.tenures, key=_taken)}
-        self._marks = told_apart((known.people[iri] for iri in sorted(known.people)), posts)
+        self._marks = told_apart((known.people[iri] for iri in sorted(known.people)), _posts(known))
 
     def person(self, iri: str) -> str:
         """The name, and what tells it from others of the same name."""
@@ -51,6 +50,17 @@ def edge(
 
 def _tail(iri: str) -> str:
     return iri.rpartition("/")[2] or iri
+
+
+def _posts(known: Known) -> dict[str, str]:
+    """The last post of each person, in a short form: the place is told beside it."""
+    names = [body.name for body in known.bodies.values()]
+    short = labels(names, common_place(names))
+    return {
+        tenure.person: f"{short[known.bodies[tenure.body].name]}{tenure.title}"
+        for tenure in sorted(known.tenures, key=_taken)
+        if tenure.body in known.bodies
+    }
 
 
 def _taken(tenure: Tenure) -> tuple[str, str]:
