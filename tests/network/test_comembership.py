@@ -6,7 +6,8 @@ from importlib import import_module
 
 import pytest
 
-from kg.network.analyse import Scope, comembership, membership, window
+from kg.network.analyse import Known, Scope, comembership, membership, window
+from kg.network.records import Person
 from tests.network.analysis_samples import known, presence, shown, tenure
 
 # 甲 and 乙 share 273 days of 2020; nothing tells when 丙 left; 丁 came after both had gone.
@@ -64,6 +65,13 @@ def test_a_large_body_gives_no_pairs_and_is_told() -> None:
     found = comembership(SMALL, Scope(possible=True), largest=3)
     assert found.rows == ()
     assert found.left_out == ("people of 档案局, which are more than 3: 4 (--largest takes them in)",)
+
+
+def test_two_of_one_name_may_be_one_person() -> None:
+    here = known([tenure("p1", "局", "2015-01-01", "2018-01-01"), tenure("p2", "局", "2015-01-01", "2018-01-01")])
+    named = Known({iri: Person(iri, "李文") for iri in here.people}, here.bodies, here.tenures)
+    found = comembership(named, Scope())
+    assert (found.rows, found.left_out) == ((), ("pairs of one name, who may be one person: 1",))
 
 
 def test_work_grows_with_memberships(monkeypatch: pytest.MonkeyPatch) -> None:

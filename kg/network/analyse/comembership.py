@@ -74,6 +74,10 @@ def comembership(known: Known, scope: Scope, largest: int = LARGEST) -> Analysis
             continue
         for pair, what in _pairs(group, scope):
             found[pair].append(what)
+    alike = [pair for pair in found if known.name(pair[0]) == known.name(pair[1])]
+    for pair in alike:
+        del found[pair]
+    left.add("pairs of one name, who may be one person", len(alike))
     kept = {pair: takes for pair, every in found.items() if (takes := [w for w in every if scope.takes(w.certainty)])}
     left.add("possible pairs", len(found) - len(kept), POSSIBLE)
     labels = Labels(known)

@@ -57,9 +57,9 @@ def _posts(known: Known) -> dict[str, str]:
     names = [body.name for body in known.bodies.values()]
     short = labels(names, common_place(names))
     return {
-        tenure.person: f"{short[known.bodies[tenure.body].name]}{tenure.title}"
+        tenure.person: f"{short[body.name]}{tenure.title}"
         for tenure in sorted(known.tenures, key=_taken)
-        if tenure.body in known.bodies
+        if (body := known.bodies.get(tenure.body or "")) is not None
     }
 
 

@@ -74,6 +74,11 @@ class Known:
     presences: tuple[Presence, ...] = ()
     after: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    def name(self, person: str) -> str:
+        """The name of a person: two of one name may be one person whom nothing has joined."""
+        known = self.people.get(person)
+        return person if known is None else known.name
+
     def goes_on_as(self, old: str | None, new: str | None) -> bool:
         """Whether a body goes on in another, however many changes lie between."""
         return new in self._all_after(old)

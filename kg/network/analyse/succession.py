@@ -145,16 +145,11 @@ def _unlinked(one: Stay, other: Stay, known: Known) -> str | None:
     """Why two stays in a post are no succession."""
     if one.person == other.person:
         return "returns of a person to a post after a gap"
-    if _name(one, known) == _name(other, known):
+    if known.name(one.person) == known.name(other.person):
         return "pairs of holders of one name, who may be one person"
     if together(one.span, other.span) == "certain":
         return "pairs of people who held a post at the same time"
     return None if _in_order(one.span, other.span) else "pairs of holders whose order no date tells"
-
-
-def _name(stay: Stay, known: Known) -> str:
-    person = known.people.get(stay.person)
-    return stay.person if person is None else person.name
 
 
 def _certainty(one: Stay, other: Stay, placed: bool, scope: Scope) -> Certainty | None:
