@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
+from kg.network.analyse import KINDS
+from kg.network.analyse import columns as columns_of
 from tests.documentation import (
     ANSWERED,
     COMMANDS,
     COMMANDS_PAGE,
+    NETWORK_PAGE,
     QUERIES_PAGE,
     README,
     ROOT,
@@ -68,6 +75,37 @@ def test_every_question_has_an_answer() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     links = LINK.findall(page.read_text(encoding="utf-8"))
     assert not [link for link in links if not (page.parent / link.strip()).exists()]
+
+
+def test_columns_of_analyses_are_documented() -> None:
+    page = NETWORK_PAGE.read_text(encoding="utf-8")
+    cells = re.findall(r"^\| (`\w+`[^|]*) \| ([^|]*) \|", page, re.MULTILINE)
+    documented = {
+        (name, where) for names, kinds in cells for name in re.findall(r"\w+", names) for where in _where(kinds)
+    }
+    real = {(name, kind) for kind in KINDS for name in columns_of(kind)}
+    real |= {(name, "year") for name in columns_of("membership", yearly=True)}
+    missing = {pair for pair in real if pair not in documented and (pair[0], "all") not in documented}
+    assert sorted(missing) == []
+    assert sorted(pair for pair in documented if pair not in real and pair[1] != "all") == []
+
+
+def _where(kinds: str) -> list[str]:
+    if kinds.startswith("all but"):
+        return [kind for kind in KINDS if "certainty" in columns_of(kind)]
+    if kinds == "–":
+        return ["all"]
+    return re.findall(r"\w+", kinds.replace("--by year", "year"))
+
+
+def test_the_python_of_the_page_of_analyses_runs(examples_build: Path, tmp_path: Path) -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```$", NETWORK_PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    (tmp_path / "output").symlink_to(examples_build)
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert "财政局" in done.stdout
+    assert nx.read_gexf(tmp_path / "careers.gexf").number_of_edges() == len(done.stdout.splitlines()) - 1
 
 
 def test_tables_page_is_complete(examples_build: Path) -> None:

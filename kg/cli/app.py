@@ -16,6 +16,7 @@ from kg.cli.duties import duties_command
 from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
+from kg.cli.network import network_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.cli.review import derive_command, judge_command, review_command
@@ -92,6 +93,7 @@ for command in (
     review_command,
     judge_command,
     derive_command,
+    network_command,
 ):
     main.add_command(command)
 

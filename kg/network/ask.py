@@ -38,9 +38,9 @@ def records(store: Asked, prefixes: Mapping[str, str]) -> Records:
     facts = {fact.id: fact for name in _FACTS for fact in _facts(ask(name), quotes, meetings, items)}
     statements = said(ask, quotes, meetings)
     return Records(
-        tuple(_people(ask("people"))), tuple(_bodies(ask("bodies"))),
+        tuple(people(ask("people"))), tuple(bodies(ask("bodies"))),
         tuple(facts[name] for name in sorted(facts)), tuple(_gazettes(ask("gazettes"))),
-        statements, tuple(tasks(statements)), tuple(_tenures(ask("tenures"))),
+        statements, tuple(tasks(statements)), tuple(tenures(ask("tenures"))),
     )  # fmt: skip
 
 
@@ -48,13 +48,15 @@ def _sort_key(row: Row) -> tuple[str, ...]:
     return tuple(value or "" for value in row)
 
 
-def _people(rows: Iterable[Row]) -> Iterator[Person]:
+def people(rows: Iterable[Row]) -> Iterator[Person]:
+    """The people of the rows of `people.rq`."""
     for person, group in grouped(rows):
         name, *others = every(group, 1)
         yield Person(person, name, first(group, 2), tuple(others))
 
 
-def _bodies(rows: Iterable[Row]) -> Iterator[Body]:
+def bodies(rows: Iterable[Row]) -> Iterator[Body]:
+    """The bodies of the rows of `bodies.rq`."""
     for body, group in grouped(rows):
         name = every(group, 1)[0]
         aliases = tuple(alias for alias in every(group, 2) if alias != name)
@@ -62,7 +64,8 @@ def _bodies(rows: Iterable[Row]) -> Iterator[Body]:
         yield Body(body, name, kind, first(group, 4), aliases)
 
 
-def _tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
+def tenures(rows: Iterable[Row]) -> Iterator[Tenure]:
+    """The tenures of the rows of `tenures.rq`, which are sorted."""
     for tenure, group in grouped(rows):
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for row in group:
