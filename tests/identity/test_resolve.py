@@ -153,6 +153,15 @@ def test_an_office_may_follow_the_other() -> None:
     assert len(found.people) == 1 and "one_move" in reasons(found)
 
 
+def test_two_posts_left_in_one_passage_are_one_move() -> None:
+    found = resolved(
+        seen("remove", CIVIL, "局长", "2020-06-01", line=3),
+        seen("remove", PLACE + "养老服务工作领导小组办公室", "主任", "2020-06-01", line=3),
+        seen("appoint", FINANCE, "局长", "2020-06-01", line=8),
+    )
+    assert len(found.people) == 1 and reasons(found) == {"one_passage", "one_move"}
+
+
 def test_somebody_lent_keeps_the_own_post() -> None:
     own = seen("holds", COMMITTEE, "委员", "2020-03-01", line=3)
     lent = seen("appoint", FINANCE, "副局长", "2020-03-01", qualifier="挂职锻炼", line=3)

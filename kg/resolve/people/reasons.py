@@ -283,14 +283,28 @@ def _neighbours(
 
 
 def _moves(groups: dict[Hashable, list[tuple[int, Sighting]]]) -> Found:
-    """The one post left and the one begun in each group; of several it is not told which goes with which."""
+    """The posts left and those begun in each group, where one passage tells all that is left and one all that is begun.
+
+    Of several passages it is not told which goes with which.
+    """
     for group in groups.values():
-        left = {at: one for at, one in group if one.event in ENDS}
-        begun = {at: one for at, one in group if one.event in BEGINS}
-        if len(left) == 1 and len(begun) == 1:
-            (one, end), (other, begin) = next(iter(left.items())), next(iter(begun.items()))
-            if one != other:
-                yield one, other, end, begin
+        left = [pair for pair in group if pair[1].event in ENDS]
+        begun = [pair for pair in group if pair[1].event in BEGINS]
+        if _passages(left) == 1 and _passages(begun) == 1:
+            for (one, end), (other, begin) in product(left[:_NEAR], begun[:_NEAR]):
+                if one != other:
+                    yield one, other, end, begin
+
+
+def _passages(group: list[tuple[int, Sighting]]) -> int:
+    """How many passages, none of which overlaps another, state these facts; the same post told again is no other."""
+    count, reach, posts = 0, -1, set[int]()
+    for at, one in sorted(group, key=lambda pair: (pair[1].start, pair[1].end)):
+        if one.start >= reach and at not in posts:
+            count += 1
+        reach = max(reach, one.end)
+        posts.add(at)
+    return count
 
 
 def _is_act(one: Sighting) -> bool:
