@@ -7,6 +7,7 @@ from pydantic import field_validator
 from kg.lexicon.identity import Identity
 from kg.lexicon.post_words import PostWords
 from kg.lexicon.projects import ProjectWords
+from kg.lexicon.readings import Readings
 from kg.lexicon.report_words import Duties, FiscalWords, Mentions, OpinionWords, PlanWords
 from kg.lexicon.shape import Pattern
 from kg.lexicon.shape import Strict as _Strict
@@ -223,6 +224,7 @@ class Lexicon(_Strict):
     opinions: OpinionWords
     identity: Identity
     posts: PostWords
+    pinyin: Readings
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__
