@@ -19,6 +19,7 @@ from kg.rdf.ended import ENDED, ended_bodies
 from kg.rdf.names import prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.people import SIGHTINGS
+from kg.rdf.pinyin import NAMES, pinyin_lines
 from kg.rdf.records import RECORDS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
@@ -83,8 +84,12 @@ def _schedules(work: Derivation) -> Iterator[str]:
     return schedule(work.ask(SCHEDULES), work.base)
 
 
+def _pinyin(work: Derivation) -> Iterator[str]:
+    return pinyin_lines(work.ask(NAMES), work.lexicon, work.base)
+
+
 # In this order: tenures are those of people, who must be told apart first.
-STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules)
+STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _pinyin)
 
 
 def is_derived(line: str, base: str) -> bool:

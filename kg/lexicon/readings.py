@@ -23,9 +23,13 @@ Syllables = Annotated[str, AfterValidator(_syllables)]
 
 
 class Readings(Strict):
-    """Readings of surnames, the commoner first, and of words in the names of bodies; a syllable for each character."""
+    """Readings of surnames, the commoner first, of characters in people's names, and of words in those of bodies.
+
+    A reading has a syllable for each character.
+    """
 
     surnames: dict[str, list[Syllables]]
+    names: dict[str, Syllables]
     words: dict[str, Syllables]
 
     @field_validator("surnames")
@@ -34,7 +38,7 @@ class Readings(Strict):
         _refuse_uneven((name, reading) for name, readings in surnames.items() for reading in readings or [""])
         return surnames
 
-    @field_validator("words")
+    @field_validator("names", "words")
     @classmethod
     def _words(cls, words: dict[str, str]) -> dict[str, str]:
         _refuse_uneven(words.items())
