@@ -34,7 +34,9 @@ def identity(graph: Graph, person: str) -> list[IdentityLink]:
     if not isinstance(table, Table):
         raise TypeError(f"{QUESTION.name} is no SELECT")
     found = {
-        IdentityLink(str(verdict), float(score or 0), str(kind), str(left), str(right), str(reason), str(other), _by(by))
+        IdentityLink(
+            str(verdict), float(score or 0), str(kind), str(left), str(right), str(reason), str(other), _by(by)
+        )
         for _, verdict, kind, score, reason, by, left, right, other in table.rows
     }
     return sorted(found, key=lambda one: (one.verdict != "joined", _rank(one), one.left, one.right))

@@ -82,11 +82,11 @@ def _read(text: str, known: dict[str, str]) -> tuple[str, ...]:
 def _plain(text: str) -> tuple[str, ...]:
     """A syllable for each character; what is no Chinese stays as its letters and digits, in small letters."""
     read = lazy_pinyin(text, style=Style.NORMAL, errors=_kept)
-    return tuple(syllable for syllable in read if syllable)
+    return tuple(syllable for syllables in read for syllable in syllables.split())
 
 
-def _kept(text: str) -> list[str]:
-    return _LETTERS.findall(text.lower())
+def _kept(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.lower()))
 
 
 def _words(known: dict[str, str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.lexicon import Lexicon
 from kg.model.people import Sighting
 from kg.rdf.nquads import write_sorted
 from kg.rdf.people import PeopleQuads, Row, sighting
+from kg.rdf.pinyin import reading
 from kg.resolve.people.judgements import Judgements
 from kg.resolve.people.resolve import resolve_name
 from kg.resolve.people.runs import Run
@@ -31,7 +33,7 @@ def people_lines(
 
     What is sorted lies in `folder` while it works.
     """
-    quads = PeopleQuads(base)
+    quads, sound = PeopleQuads(base), partial(reading, lexicon=lexicon)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".people-") as scratch:
         seen, alike = Path(scratch) / "sightings", Path(scratch) / "bearers"
         write_sorted((_line(judgements, *sighting(row)) for row in rows), seen)
@@ -45,7 +47,7 @@ def people_lines(
             unsorted.seek(0)
             write_sorted(unsorted, alike)
         for _, group in _groups(alike):
-            for pair in variants(map(from_row, (row for (row,) in group)), lexicon, judgements):
+            for pair in variants(map(from_row, (row for (row,) in group)), lexicon, judgements, sound):
                 yield from quads.pair(pair)
 
 

@@ -6,7 +6,7 @@ one character.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -55,23 +55,25 @@ def bearers(run: Run, lexicon: Lexicon) -> Iterator[tuple[str, Bearer]]:
         yield f"{run.post}\t{name[:at]}{_GAP}{name[at + 1 :]}", bearer
 
 
-def variants(group: Iterable[Bearer], lexicon: Lexicon, judgements: Judgements) -> Iterator[Pair]:
-    """The pairs of one key that may be one name misprinted, unless people have judged them."""
+def variants(
+    group: Iterable[Bearer], lexicon: Lexicon, judgements: Judgements, sound: Callable[[str], object]
+) -> Iterator[Pair]:
+    """The pairs of one key that may be one name misprinted, unless people have judged them; `sound` reads a character."""
     first_of: dict[str, Bearer] = {}
     for one in group:
         first_of.setdefault(one.name, one)
     if len(first_of) > _MOST:
         return
     for left, right in combinations(first_of.values(), 2):
-        if not judgements.judged_names(left.name, right.name) and _misprinted(left, right, lexicon):
+        if not judgements.judged_names(left.name, right.name) and _misprinted(left, right, lexicon, sound):
             yield Pair(left.mention, right.mention, "unsure", _reason(left, right, lexicon))
 
 
-def _misprinted(left: Bearer, right: Bearer, lexicon: Lexicon) -> bool:
+def _misprinted(left: Bearer, right: Bearer, lexicon: Lexicon, sound: Callable[[str], object]) -> bool:
     ours, theirs = next((a, b) for a, b in zip(left.name, right.name, strict=True) if a != b)
     near = _years(left, right) <= lexicon.identity.years.post
     apart = not set(left.papers) & set(right.papers)
-    return near and apart and (left.single or _alike(ours, theirs, lexicon))
+    return near and apart and (left.single or _alike(ours, theirs, lexicon) or sound(ours) == sound(theirs))
 
 
 def _alike(one: str, other: str, lexicon: Lexicon) -> bool:
