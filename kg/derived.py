@@ -14,6 +14,7 @@ from kg.rdf.names import prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
+from kg.rdf.successions import SUCCESSIONS, succeed
 from kg.store import Store
 
 Stage = Callable[[Store, str], Iterator[str]]
@@ -31,7 +32,11 @@ def _schedules(store: Store, base: str) -> Iterator[str]:
     return schedule(store.select(SCHEDULES, prefixes(base)), base)
 
 
-STAGES: tuple[Stage, ...] = (_tenures, _answers, _schedules)
+def _successions(store: Store, base: str) -> Iterator[str]:
+    return succeed(store.select(SUCCESSIONS, prefixes(base)), base)
+
+
+STAGES: tuple[Stage, ...] = (_tenures, _answers, _schedules, _successions)
 
 
 def write_derived(store: Store, folder: Path, base: str) -> list[Path]:

@@ -23,6 +23,7 @@ from kg.extract.positions.changed import without_acts
 from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.reports.bodies import named_bodies
+from kg.extract.reports.changes import body_changes
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.follow_ups import follow_ups
@@ -94,3 +95,4 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)
+    gazette.body_changes += body_changes(ctx)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import field_validator
 
+from kg.lexicon.change_words import ChangeWords
 from kg.lexicon.projects import ProjectWords
 from kg.lexicon.report_words import Duties, FiscalWords, Mentions, OpinionWords, PlanWords
 from kg.lexicon.shape import Pattern
@@ -219,6 +220,7 @@ class Lexicon(_Strict):
     characters: Characters
     plans: PlanWords
     opinions: OpinionWords
+    changes: ChangeWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

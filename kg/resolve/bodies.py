@@ -74,13 +74,19 @@ class Bodies:
             self._aliases[name].add(form)
         return name
 
-    def learn(self, printed: Iterable[str]) -> None:
+    def shared(self, name: str) -> str:
+        """The normal form of a name that a list may have lent its place: one that nobody prints is no alias."""
+        return self.normal(name) if name in self._text else self._same.get(self._full(name), self._full(name))
+
+    def learn(self, printed: Iterable[str], apart: Iterable[tuple[str, str]] = ()) -> None:
         """Take in all forms that the gazette prints, before any is put into its normal form for good.
 
-        A short form then stands for the one full name printed elsewhere.
+        A short form then stands for the one full name printed elsewhere; `apart` are pairs that name two bodies.
         """
         names = dict.fromkeys(map(self._full, printed))
-        self._same = same_bodies(list(names), self._text, self._place)
+        two = {frozenset(map(self._full, pair)) for pair in apart}
+        same = same_bodies(list(names), self._text, self._place)
+        self._same = {short: full for short, full in same.items() if frozenset((short, full)) not in two}
 
     def _full(self, printed: str) -> str:
         if printed not in self._known:
@@ -203,6 +209,9 @@ class Bodies:
     def _needs_place(self, name: str) -> bool:
         """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
         if re.search(self.lexicon.bodies.proper, name) or re.search(self.lexicon.bodies.own_place, name):
+            return False
+        # A commune lies in the county as a town does, never in a town.
+        if name.endswith("公社") and self._place and self._place[-1].endswith(("镇", "乡")):
             return False
         organ = _ORGAN.search(name)
         if organ and organ.start() > 0:

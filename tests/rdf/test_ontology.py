@@ -14,6 +14,7 @@ from kg.rdf.nquads import split_line
 from kg.rdf.ontology import ontology_folder, ontology_quads, read_ontology
 from kg.rdf.quads import gazette_quads
 from kg.rdf.responses import respond
+from kg.rdf.successions import succeed
 from tests.rdf.sample import sample
 
 GZ = DEFAULT_BASE + "ontology#"
@@ -25,7 +26,9 @@ def used_terms() -> Iterator[str]:
             for kind in ("Appointment", "Removal", "Attendance") for date in ("2020-01-02", "2031-05-20")]  # fmt: skip
     asked = ("p", None, ids + "opinion/a/1", "对防汛工作的审议意见", "2031-05-20", None, None, None, None)
     told = ("p", None, ids + "followup/b/1", "报告", "2031-11-20", None, "对防汛工作的审议意见", None, None)
-    for line in chain(gazette_quads(sample()), derive(rows), respond([asked, told])):
+    gone_on = [(GZ + "succeededBy", ids + "body/a", ids + "body/b", ids + "bodychange/c"),
+               (GZ + "continuedAs", ids + "post/a", ids + "post/b", ids + "bodychange/c")]  # fmt: skip
+    for line in chain(gazette_quads(sample()), derive(rows), respond([asked, told]), succeed(gone_on)):
         for term in split_line(line)[0].split(" "):
             if term.startswith("<" + GZ):
                 yield term.strip("<>")

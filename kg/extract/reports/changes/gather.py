@@ -1,0 +1,98 @@
+"""All changes of bodies that an item tells, in the order of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.context import Context
+from kg.extract.reports.changes.acts import Act, Reader
+from kg.extract.reports.changes.combine import Change, changes
+from kg.extract.reports.changes.dates import when
+from kg.extract.reports.changes.verbs import blanked, holds_a_verb
+from kg.extract.reports.headings import planned_part
+from kg.model.reports import BodyChange
+from kg.model.source import Passage
+from kg.segment.paragraphs import sentences
+
+# What schedules, proposes or explains changes nothing yet.
+_UNTOLD_TYPES = frozenset(("agenda", "attendance", "observers", "work_plan", "deliberation_opinion", "explanation"))
+_DECISIONS = frozenset(("decision", "resolution", "announcement"))
+_TITLE = re.compile(r"关于(?P<act>.+?)的(?:决定|决议|公告)")
+_STOP = re.compile(r"[。；]")
+# One sentence's segments stand apart from those of the next.
+_SEGMENTS = 1000
+_CONFIDENCE = 0.9
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def body_changes(ctx: Context) -> Iterator[BodyChange]:
+    """The bodies that an item tells to have been founded, renamed, merged, split, abolished, or given functions of."""
+    if ctx.type in _UNTOLD_TYPES or _pattern(ctx.lexicon.changes.not_told).search(ctx.title):
+        return
+    found: list[BodyChange] = []
+    planned = False
+    for paragraph in ctx.paragraphs:
+        planned = planned_part(paragraph.text, planned, ctx.lexicon)
+        if not planned and holds_a_verb(paragraph.text, ctx.lexicon):
+            found += _of_paragraph(ctx, paragraph)
+    if not found and ctx.draft.heading and ctx.type in _DECISIONS:
+        found += _of_title(ctx, ctx.draft.heading.title)
+    yield from found
+
+
+def _of_paragraph(ctx: Context, paragraph: Passage) -> Iterator[BodyChange]:
+    acts: list[Act] = []
+    at = 0
+    for number, sentence in enumerate(sentences(paragraph)):
+        if holds_a_verb(sentence.text, ctx.lexicon):
+            acts += _acts(ctx, sentence, at, number)
+        at += len(sentence)
+    text = blanked(paragraph.text)
+    for change in changes(acts, ctx.place, ctx.lexicon):
+        start, end = _around(text, change)
+        yield _fact(ctx, change, paragraph[start:end], when(ctx, text, change.start, change.end))
+
+
+def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act]:
+    """The acts of a sentence, placed in the paragraph in which it begins at `at`."""
+    reader = Reader(sentence.text, ctx.place, ctx.lexicon, _congress(ctx))
+    for act in reader.read():
+        segment = number * _SEGMENTS + act.segment
+        yield replace(act, start=act.start + at, end=act.end + at, segment=segment)
+    if reader.unread:
+        words = "、".join(dict.fromkeys(reader.unread))
+        ctx.issue("unread_change", sentence, f"which bodies {words} is told of was not read; check it by hand")
+
+
+def _of_title(ctx: Context, title: Passage) -> Iterator[BodyChange]:
+    """What a decision decides by its title, where its text only agrees to it."""
+    match = _TITLE.search(title.text)
+    if match is None or not ctx.note:
+        return
+    read = Reader(match["act"], ctx.place, ctx.lexicon, _congress(ctx)).read()
+    for change in changes(read, ctx.place, ctx.lexicon):
+        yield _fact(ctx, change, title, ctx.date)
+
+
+def _congress(ctx: Context) -> str:
+    """The congress or standing committee that decides what the item prints."""
+    return ctx.meeting.body if ctx.type in _DECISIONS and ctx.meeting else ""
+
+
+def _around(text: str, change: Change) -> tuple[int, int]:
+    """The sentences, or the parts of them between semicolons, that hold a change."""
+    start = max((match.end() for match in _STOP.finditer(text, 0, change.start)), default=0)
+    stop = _STOP.search(text, change.end)
+    return start, stop.end() if stop else len(text)
+
+
+def _fact(ctx: Context, change: Change, passage: Passage, date: str | None) -> BodyChange:
+    evidence = ctx.evidence(passage, f"change.{change.kind}", _CONFIDENCE)
+    return BodyChange(change.kind, change.before, change.after, date, evidence)

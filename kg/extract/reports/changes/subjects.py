@@ -1,0 +1,70 @@
+"""Who a sentence speaks of, and what its subject lends to names that stand without their place or their congress."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.reports.changes.verbs import DATE
+from kg.lexicon import Lexicon
+from kg.recognise.body_sorts import anchored, place_of, sort_of
+from kg.recognise.named_lists import Named, NamedLists
+
+_FRONT = re.compile(
+    rf"(?:[一二三四五六七八九十]+[是、]|（[一二三四五六七八九十\d]+）|\d{{1,2}}[.、．]|(?:[于在自从])?{DATE}起?[，：]?|＊+|原|——)*"
+)
+_OPENS = r"^(?:$|[，：]|＊|[于在自从]|(?:的?前身)|成立|建立|组建|始建|系|为|是|最初|初|\d|一九|二〇)"
+# Who names what it founds without itself: a congress its committees, a court its divisions.
+_PARTS = (
+    (
+        re.compile(r"(?:人大|人民代表大会)(?:常务委员会|常委会)?$"),
+        re.compile(r"(?:委员会|委|工委|办公室|研究室|联络室|工作室|处|厅)$"),
+    ),
+    (re.compile(r"(?:法院|检察院)$"), re.compile(r"(?:庭|局|部|室|处|中心|队)$")),
+)
+_GOVERNS = re.compile(r"(?:政府|[省市区县州旗盟镇乡]委|党委|党工委|街道(?:办事处)?|管委会|行署|[省市区县州旗盟镇乡])$")
+_LONGEST = 60
+
+
+def opening(names: NamedLists, at: int) -> Named | None:
+    """The body that a text opens with, where what follows at `at` is told of it."""
+    front = _FRONT.match(names.text)
+    start = front.end() if front else 0
+    return names.behind(start, min(at, start + _LONGEST), _OPENS) if start < at else None
+
+
+def filled(found: Named, subject: str | None, congress: str, own: tuple[str, ...], lexicon: Lexicon) -> Named | None:
+    """The names with what the subject lends them; None where it cannot be told whose they are.
+
+    `congress` is the body that decides what the text prints, where it is a congress or its standing committee.
+    """
+    lent = list(_lent(found.names, subject, congress, own, lexicon))
+    names = tuple(name for name in lent if name)
+    return Named(found.start, found.end, names) if len(names) == len(lent) else None
+
+
+def _lent(
+    names: tuple[str, ...], subject: str | None, congress: str, own: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[str | None]:
+    for name in names:
+        sort = sort_of(name, lexicon)
+        if sort == "place" or anchored(name, own, lexicon) or re.search(lexicon.bodies.proper, name):
+            yield name
+        elif subject is None:
+            yield _of_congress(name, congress, lexicon)
+        elif any(owner.search(subject) and part.search(name) for owner, part in _PARTS):
+            yield subject + name
+        elif _GOVERNS.search(subject):
+            yield (subject if sort_of(subject, lexicon) == "place" else place_of(subject, own, lexicon)) + name
+        else:
+            yield name if sort == "institution" else None
+
+
+def _of_congress(name: str, congress: str, lexicon: Lexicon) -> str:
+    """A committee named without its congress: that of the body that decides, or the own one where it is known."""
+    known = {*lexicon.bodies.committees, *lexicon.bodies.committees.values()}
+    if congress and re.search(r"工作委员会$|工委$|代表资格审查委员会$", name):
+        return congress + name
+    if name in known and len(name) > 2 and name.endswith(("委", "委员会")):
+        return re.sub(r"常务委员会$", "", congress) + name if congress else "人大" + name
+    return name
