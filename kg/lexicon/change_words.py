@@ -28,6 +28,7 @@ class ChangeWords(Strict):
     into: Into
     splits: list[str]
     apart: list[str]
+    reshapes: list[str]
     founds: list[str]
     again: list[str]
     modifiers: Pattern

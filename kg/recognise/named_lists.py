@@ -19,12 +19,13 @@ _MARKS = "＊“”"
 _CLOSED = re.compile(r"[，。；：！？（【|\t]")
 _COUNTED = re.compile(
     r"(?P<names>.+?)(?P<open>等)?(?P<count>[两二三四五六七八九十\d]{1,3})(?:个|家)?"
-    r"(?P<kind>建制镇|镇|乡|苏木|街道办事处|街道|人民公社|公社|县|区|局|委|厅|公司)"
+    r"(?P<kind>(?:专门|工作)?委员会|建制镇|镇|乡|苏木|街道办事处|街道|人民公社|公社|县|区|局|委|厅|公司)"
 )
 _NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 _STREETS = ("街道办事处", "街道", "苏木", "镇", "乡")
 _PAIR = re.compile(r"(?P<one>[一-龥]{1,5})[和与及](?P<other>[一-龥]{1,5}(?:街道办事处|街道|苏木|镇|乡))")
 _BARE_NAME = re.compile(r"[一-龥]{1,5}")
+_FRONT = re.compile(r"^(?:原|地级)+")
 # 平区 in 和平区 is no name.
 _TOO_SHORT = re.compile(r".[区市]")
 _LEAST = 2
@@ -99,7 +100,7 @@ class NamedLists:
 
     def _counted(self, match: re.Match[str], *, sure: bool) -> tuple[str, ...] | None:
         """双河、榆树两个公社: the kind stands once for all, and their number fits."""
-        kind = "镇" if match["kind"] == "建制镇" else match["kind"]
+        kind = match["kind"].removeprefix("建制").removeprefix("专门")
         parts = [part.strip(_MARKS) for part in re.split(r"、|以及|和|与|及", match["names"])]
         if (not match["open"] and len(parts) != _number(match["count"])) or not all(parts):
             return None
@@ -119,7 +120,7 @@ class NamedLists:
         if len(parts) > 1 and (pair := _PAIR.fullmatch(parts[-1])):
             parts[-1:] = [pair["one"], pair["other"]]
         parts = [part.strip(_MARKS) for part in parts]
-        bare = [part.removeprefix("原") for part in parts]
+        bare = [_FRONT.sub("", part) for part in parts]
         return self._joined(
             [one if sort_of(one, self._lexicon) else part for part, one in zip(parts, bare, strict=True)]
         )

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.reports.changes.sources import Sources, sources
-from kg.extract.reports.changes.subjects import filled, opening
-from kg.extract.reports.changes.told import clause_start, is_told
+from kg.extract.reports.changes.subjects import filled, has_parts, opening
+from kg.extract.reports.changes.told import clause_end, clause_start, is_told
 from kg.extract.reports.changes.verbs import DATE, PASSIVE, Verb, blanked, verbs
 from kg.lexicon import Lexicon
 from kg.recognise.body_sorts import complete, sort_of
+from kg.recognise.meetings import find_meetings, own_place
 from kg.recognise.named_lists import Named, NamedLists
 
 # 其职责, 将其行政区域: of the body that the clause before ends.
@@ -20,6 +21,10 @@ _ITS = re.compile(
 )
 _OBJECT = re.compile(r"[将把]")
 _FOUNDED = re.compile(rf"$|[，。；）]|并(?!入)|[于在自](?:{DATE})")
+# 更名后, 更名登记: the verb is a noun.
+_NOUN = re.compile(r"[后前的]|登记|手续|工作|事宜|方案|情况|、")
+_EARLY = 4
+_REST = r"^(?:[、和与及]|以及)"
 _INSIDE = re.compile(r"[中内里]$")
 
 
@@ -38,6 +43,7 @@ class Act:
     segment: int = 0
     partly: tuple[str, ...] = ()
     pairs: bool = False
+    word: str = ""
 
 
 @dataclass
@@ -81,6 +87,8 @@ class Reader:
             return self._into(verb, floor, limit)
         if verb.sort in ("split", "apart"):
             return self._split(verb, floor, limit)
+        if verb.sort == "reshape":
+            return self._reshaped(verb, floor)
         return self._founded(verb, floor, limit) if verb.sort in ("found", "again") else self._ended(verb, floor, limit)
 
     def _made(self, verb: Verb, act: Act, *spans: Named | None) -> Act | None:
@@ -89,7 +97,7 @@ class Reader:
         if not is_told(self.text, verb.at, max(act.end, verb.end), known, self.lexicon):
             return None
         pairs = "分别" in self.text[act.start : verb.end]
-        return replace(act, pairs=pairs, segment=self.text.count("；", 0, verb.at))
+        return replace(act, pairs=pairs, segment=self.text.count("；", 0, verb.at), word=verb.word)
 
     def _note(self, verb: Verb, *sides: Named | None) -> None:
         """Remember a verb of which one side alone was read, unless it tells of a plan."""
@@ -102,20 +110,25 @@ class Reader:
         start = max(floor, clause_start(self.text, verb.plain))
         found = self.names.before(start, verb.plain)
         if found or self.text[start : verb.plain].strip("＊，将把由"):
-            return found
+            return self._beside_last(found) if found else None
         if self.acts:
             last = self.acts[-1]
             return Named(last.end, last.end, last.after) if len(last.after) == 1 else None
         return opening(self.names, verb.at)
+
+    def _beside_last(self, found: Named) -> Named:
+        """区人大甲委员会更名为乙委员会，丙委员会更名为丁委员会: what the act before says for all."""
+        last = self.acts[-1] if self.acts else None
+        return self._shared((*last.before, *last.partly, *last.after), found) if last else found
 
     def _behind(self, verb: Verb, limit: int, *, sure: bool = False) -> Named | None:
         return self.names.behind(verb.end, limit, self.lexicon.changes.behind, sure=sure)
 
     def _renamed(self, verb: Verb, floor: int, limit: int) -> Act | None:
         before = self._front(verb, floor)
-        after = self._behind(verb, limit, sure=before is not None)
+        after = self._behind(verb, limit, sure=before is not None and verb.sort == "rename")
         if before is None or after is None:
-            if verb.sort == "rename":
+            if verb.sort == "rename" and not _NOUN.match(self.text, verb.end):
                 self._note(verb, before, after)
             return None
         after = self._shared(before.names, after)
@@ -156,7 +169,8 @@ class Reader:
         if read is None and after and (ended := self._just_ended(verb, floor)):
             return self._made(verb, Act("merge", ended.before, after.names, ended.start, after.end), after)
         if read is None and not result:
-            start, end = verb.end, limit
+            stop = limit if limit < len(self.text) else clause_end(self.text, verb.end)
+            start, end = verb.end, stop
             read = sources(self.text[start:end], self.own, self.lexicon)
         if read is None or (result and after is None):
             self._note(verb, Named(start, end, ()) if read else None, after)
@@ -222,17 +236,36 @@ class Reader:
         act = Act(verb.sort, before.names, names, min(before.start, verb.start), after.end if after else verb.end)
         return self._made(verb, act, before, after)
 
+    def _reshaped(self, verb: Verb, floor: int) -> Act | None:
+        """甲县撤县设区: what comes of it stands in the next clause."""
+        before = self._front(verb, floor)
+        if before is None:
+            return None
+        return self._made(verb, Act("reshape", before.names, (), before.start, verb.end), before)
+
+    def _owner(self, start: int, verb: Verb) -> tuple[Named | None, str | None]:
+        """Who founds or ends what the verb names, as it stands in front of the verb: a body, or a session of a congress."""
+        subject = self.names.before(start, verb.plain)
+        if subject is not None:
+            return subject, subject.names[0] if len(subject.names) == 1 else None
+        held = find_meetings(self.text[start : verb.plain])
+        if not held or held[-1].cppcc:
+            return None, None
+        place = own_place(held[-1], self.own, self.lexicon)
+        return None, f"{place}人大" + ("常委会" if held[-1].standing else "")
+
     def _founded(self, verb: Verb, floor: int, limit: int) -> Act | None:
         """设立A; 某会设立A, which may be its own; A挂牌成立."""
         start = max(floor, clause_start(self.text, verb.plain))
-        after = self._behind(verb, limit)
-        subject = self.names.before(start, verb.plain)
-        if after is None:
-            return self._founded_behind(verb, start) if verb.sort == "found" else None
-        owner = subject.names[0] if subject and len(subject.names) == 1 else None
+        subject, owner = self._owner(start, verb)
         last = self.acts[-1] if self.acts else None
-        if last and not last.after and "；" not in self.text[last.end : verb.at]:
-            after = self._shared((*last.before, *last.partly), after)
+        beside = last is not None and last.sort == "abolish" and "；" not in self.text[last.end : verb.at]
+        after = self._behind(verb, limit, sure=has_parts(owner) or beside)
+        if after is None:
+            self._note(verb, self.names.behind(verb.end, limit, _REST))
+            return self._founded_behind(verb, start) if verb.sort == "found" else None
+        if owner is None:
+            after = self._beside_last(after)
         full = filled(after, owner, self.congress, self.own, self.lexicon)
         if full is None:
             self._note(verb, after)
@@ -246,29 +279,36 @@ class Reader:
         front = re.search(self.lexicon.changes.behind_founded + r"$", self.text[start : verb.end])
         end = min(start + front.start(), verb.plain) if front else verb.plain
         name = self.names.before(start, end)
-        if name is None or len(name.names) != 1 or sort_of(name.names[0], self.lexicon) == "place":
+        if name is None or any(sort_of(one, self.lexicon) == "place" for one in name.names):
             return None
         return self._made(verb, Act("found", (), name.names, name.start, verb.end), name)
 
     def _ended(self, verb: Verb, floor: int, limit: int) -> Act | None:
         """撤销A; 不再保留A; A被撤销."""
-        before = self.names.behind(verb.end, limit, self.lexicon.changes.behind_abolished)
-        if before is None and re.match(r"$|[，。；）]", self.text[verb.end :]):
-            before = self.names.before(max(floor, clause_start(self.text, verb.plain)), verb.plain)
+        clause = max(floor, clause_start(self.text, verb.plain))
+        subject, owner = self._owner(clause, verb)
+        follow = self.lexicon.changes.behind_abolished
+        before = self.names.behind(verb.end, limit, follow, sure=has_parts(owner))
+        if before is not None:
+            lent = before if owner else self._beside_last(before)
+            before = filled(lent, owner, self.congress, self.own, self.lexicon) or before
+        elif re.match(r"$|[，。；）]", self.text[verb.end :]):
+            before = subject
         if before is None:
             return None
         start, end = min(verb.start, before.start), max(verb.end, before.end)
         return self._made(verb, Act(verb.sort, before.names, (), start, end), before)
 
     def _passive(self) -> list[Act]:
-        """原A承担的某项职责由B承担: who had it is told by 原, or by a word that it goes over."""
+        """原A承担的某项职责由B承担: 原, or a word that it goes over, tells who had it; else the end of A does."""
         found = []
         for match in PASSIVE.finditer(self.text):
             start = clause_start(self.text, match.start())
             after = self.names.behind(match.end(), len(self.text), f"^{self.lexicon.changes.takes}")
             front = self.text[start : match.end("duty")]
-            if after is None or len(after.names) != 1 or not (match["cue"].strip("，") or "原" in front[:4]):
+            if after is None or len(after.names) != 1:
                 continue
+            sort = "transfer" if match["cue"].strip("，") or "原" in front[:_EARLY] else "given"
             read = sources(front, self.own, self.lexicon)
             if read is None or not read.functions:
                 continue
@@ -277,5 +317,5 @@ class Reader:
             span = [(start, match.start()), (after.start, after.end)]
             if is_told(self.text, match.end(), after.end, span, self.lexicon):
                 segment = self.text.count("；", 0, match.start())
-                found.append(Act("transfer", moved, names, start, after.end, segment))
+                found.append(Act(sort, moved, names, start, after.end, segment))
         return found

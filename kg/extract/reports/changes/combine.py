@@ -11,6 +11,8 @@ from kg.lexicon import Lexicon
 from kg.recognise.body_sorts import place_of, sort_of
 
 _ENDING = re.compile(r"(?:委员会|管理局|办公室|局|厅|部|委|办|公司|中心|处|室|所|站|队)$")
+_PLACE_END = re.compile(r"(?:街道办事处|街道|镇|乡|县|市|区|旗|苏木|人民公社|公社)$")
+_ZONE = re.compile(r"[^省市县州盟]{1,6}区")
 _LEAST_SHARED = 2
 _GENERAL = ("管理", "工作", "人民", "委员", "服务", "事务", "综合", "行政", "监督", "革命")
 
@@ -52,7 +54,7 @@ def _resulting(acts: list[Act]) -> list[Act]:
 
 def _results(last: Act, act: Act) -> bool:
     """Whether an act founds what comes of the one before it."""
-    if last.after or last.sort not in ("merge", "split", "apart") or act.sort not in ("found", "again"):
+    if last.after or last.sort not in ("merge", "split", "apart", "reshape") or act.sort not in ("found", "again"):
         return False
     return act.segment == last.segment and (last.sort != "split" or len(act.after) > 1)
 
@@ -67,7 +69,7 @@ def _taken_over(acts: list[Act]) -> list[Act]:
             continue
         taker = found[at]
         rest = tuple(name for name in taker.before if name not in act.before)
-        if taker.sort == "transfer":
+        if taker.sort in ("transfer", "given"):
             found[at : at + 1] = [replace(taker, before=rest)] if rest else []
             found.insert(at, replace(taker, sort="merge", before=act.before, partly=(), end=max(taker.end, act.end)))
         else:
@@ -83,7 +85,7 @@ def _taker(acts: Sequence[Act], ended: Act) -> int | None:
     for at in range(len(acts) - 1, -1, -1):
         one = acts[at]
         named = {*one.before, *one.partly} & set(ended.before)
-        if one.sort in ("merge", "transfer") and len(one.after) == 1 and named:
+        if one.sort in ("merge", "transfer", "given") and len(one.after) == 1 and named:
             return at
     last = acts[-1] if acts else None
     if ended.sort != "ended" or last is None or len(last.after) != 1 or last.after[0] in ended.before:
@@ -121,11 +123,20 @@ def _successors(old: Act, new: Act, own: tuple[str, ...], lexicon: Lexicon) -> A
     start, end = min(old.start, new.start), max(old.end, new.end)
     pairs = old.pairs or new.pairs
     both = Act("rename", old.before, new.after, start, end, new.segment, (), pairs)
+    if places and len(old.before) == len(new.after) > 1 and (order := _paired(old.before, new.after)):
+        return replace(both, after=order, pairs=True)
     if len(new.after) == 1 and (places or any(_alike(name, new.after[0], own, lexicon) for name in old.before)):
         return both
     if len(old.before) == 1 and len(new.after) > 1 and (places or pairs):
         return replace(both, sort="split")
     return both if pairs and len(old.before) == len(new.after) else None
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    """甲镇、乙镇 and 甲街道、乙街道: the new places in the order of the old ones whose names they bear."""
+    stems = {_PLACE_END.sub("", name): name for name in new}
+    order = tuple(stems.get(_PLACE_END.sub("", name), "") for name in old)
+    return order if all(order) and len(set(order)) == len(new) else ()
 
 
 def _alike(one: str, other: str, own: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -143,7 +154,7 @@ def _task(name: str, own: tuple[str, ...], lexicon: Lexicon) -> str:
 def _of(act: Act) -> Iterator[Change]:
     """The changes of one act."""
     span = act.start, act.end
-    if act.sort == "rename":
+    if act.sort in ("rename", "reshape"):
         yield from _renamed(act, span)
     elif act.sort in ("merge", "transfer") and len(act.after) == 1:
         if act.before and act.sort == "merge":
@@ -158,7 +169,8 @@ def _of(act: Act) -> Iterator[Change]:
         after = act.after if act.before[0] in act.after else (*act.before, *act.after)
         yield Change("split", act.before, after, *span)
     elif act.sort == "found":
-        yield from (Change("founded", (), (name,), *span) for name in act.after)
+        # A district with its name alone may be any zone.
+        yield from (Change("founded", (), (name,), *span) for name in act.after if not _ZONE.fullmatch(name))
     elif act.sort in ("abolish", "ended"):
         yield from (Change("abolished", (name,), (), *span) for name in act.before)
 
@@ -167,8 +179,9 @@ def _renamed(act: Act, span: tuple[int, int]) -> Iterator[Change]:
     old, new = act.before, act.after
     if len(old) == len(new) and (len(old) == 1 or act.pairs):
         yield from (Change("renamed", (a,), (b,), *span) for a, b in zip(old, new, strict=True) if a != b)
-    elif len(new) == 1 and new[0] not in old:
-        yield Change("merged", old, new, *span)
+    elif len(new) == 1:
+        # 撤销甲地区、甲市，设立甲市: the new body has the name of one of the old ones.
+        yield Change("merged", tuple(name for name in old if name not in new), new, *span)
     elif len(old) == 1 and len(new) > 1:
         yield Change("split", old, new, *span)
 

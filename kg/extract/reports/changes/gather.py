@@ -21,6 +21,8 @@ from kg.segment.paragraphs import sentences
 _UNTOLD_TYPES = frozenset(("agenda", "attendance", "observers", "work_plan", "deliberation_opinion", "explanation"))
 _DECISIONS = frozenset(("decision", "resolution", "announcement"))
 _TITLE = re.compile(r"关于(?P<act>.+?)的(?:决定|决议|公告)")
+# Of these verbs the text must say what became of it; others are said of much else.
+_OPEN = frozenset(("合并", "归并", "一分为二"))
 _STOP = re.compile(r"[。；]")
 # One sentence's segments stand apart from those of the next.
 _SEGMENTS = 1000
@@ -55,7 +57,18 @@ def _of_paragraph(ctx: Context, paragraph: Passage) -> Iterator[BodyChange]:
             acts += _acts(ctx, sentence, at, number)
         at += len(sentence)
     text = blanked(paragraph.text)
-    for change in changes(acts, ctx.place, ctx.lexicon):
+    found = changes(acts, ctx.place, ctx.lexicon)
+    for act in acts:
+        if (
+            act.before
+            and not act.after
+            and act.word in _OPEN
+            and not any(change.start <= act.start < change.end for change in found)
+        ):
+            ctx.issue(
+                "unread_change", paragraph[act.start : act.end], "what became of it was not read; check it by hand"
+            )
+    for change in found:
         start, end = _around(text, change)
         yield _fact(ctx, change, paragraph[start:end], when(ctx, text, change.start, change.end))
 

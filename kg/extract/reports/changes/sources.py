@@ -37,6 +37,9 @@ def sources(text: str, own: tuple[str, ...], lexicon: Lexicon) -> Sources | None
 
     A body alone takes what is said of the one behind it: A局、B局的职责.
     """
+    listed = NamedLists(text, own, lexicon).whole(text.strip("，"))
+    if listed:
+        return Sources(listed, (), functions=False)
     found = _Reader(text, own, lexicon).read()
     if not found:
         return None

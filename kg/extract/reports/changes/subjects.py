@@ -33,6 +33,11 @@ def opening(names: NamedLists, at: int) -> Named | None:
     return names.behind(start, min(at, start + _LONGEST), _OPENS) if start < at else None
 
 
+def has_parts(owner: str | None) -> bool:
+    """Whether what a body founds or ends may be named by its kind alone: the committees of a congress, a court's divisions."""
+    return owner is not None and any(pattern.search(owner) for pattern, _ in _PARTS)
+
+
 def filled(found: Named, subject: str | None, congress: str, own: tuple[str, ...], lexicon: Lexicon) -> Named | None:
     """The names with what the subject lends them; None where it cannot be told whose they are.
 

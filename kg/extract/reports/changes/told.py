@@ -24,6 +24,12 @@ def clause_start(text: str, at: int) -> int:
     return max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
 
 
+def clause_end(text: str, at: int) -> int:
+    """Where the clause of a position ends."""
+    found = _CLAUSE.search(text, at)
+    return found.start() if found else len(text)
+
+
 def is_told(text: str, verb: int, end: int, names: Iterable[tuple[int, int]], lexicon: Lexicon) -> bool:
     """Whether the verb at `verb`, whose names end at `end`, tells of something that was done.
 

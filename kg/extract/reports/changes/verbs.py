@@ -24,7 +24,7 @@ PASSIVE = re.compile(
 # What may stand between a name and its verb, and is no part of either.
 _FRAME = (
     rf"(?:[于在自从])?{DATE}(?:起)?|(?:经|报)[^，。；、]{{2,24}}?(?:批准|同意|批复|研究|决定)后?"
-    r"|[于在][^，。；、]{2,16}?(?:中|时|期间|之后|后)|＊+|(?:的)?(?:机构|单位)?名称由?|，"
+    r"|[于在][^，。；、]{2,16}?(?:中|时|期间|之后|后)|(?:改造|改制|改革|破产|重组|扩建|迁建|调整)后?|＊+|(?:的)?(?:机构|单位)?名称由?|，|、"
 )
 
 
@@ -55,7 +55,7 @@ def _words(lexicon: Lexicon) -> _Words:
     rows = {
         "rename": words.renames.strong, "weak": words.renames.weak, "merge": words.merges, "into": words.into.bodies,
         "functions": words.into.functions, "split": words.splits, "apart": words.apart, "found": words.founds,
-        "again": words.again, "abolish": words.abolishes, "ended": words.ended,
+        "reshape": words.reshapes, "again": words.again, "abolish": words.abolishes, "ended": words.ended,
     }  # fmt: skip
     sorts = {word: sort for sort, row in rows.items() for word in row}
     adverbs = any_of(words.adverbs)
