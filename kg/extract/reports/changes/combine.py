@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.reports.changes.acts import Act
+from kg.extract.reports.changes.sentence import Act
 from kg.lexicon import Lexicon
 from kg.recognise.body_sorts import place_of, sort_of
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.context import Context
-from kg.extract.reports.changes.acts import Act, Reader
+from kg.extract.reports.changes.acts import Reader
 from kg.extract.reports.changes.combine import Change, changes
 from kg.extract.reports.changes.dates import when
+from kg.extract.reports.changes.sentence import Act
 from kg.extract.reports.changes.verbs import blanked, holds_a_verb
 from kg.extract.reports.headings import planned_part
 from kg.model.reports import BodyChange
