@@ -44,10 +44,11 @@ class Titles(_Strict):
 
 
 class BodyType(_Strict):
-    """A kind of body, recognised by its normal form."""
+    """A kind of body, known by its normal form; with `named` the body above it counts only where it is named itself."""
 
     type: str
     pattern: Pattern
+    named: bool = False
 
 
 class ShortForm(_Strict):
@@ -67,6 +68,7 @@ class Bodies(_Strict):
     departments: dict[str, str]
     suborgans: list[str]
     party: dict[str, str]
+    party_tails: dict[str, str]
     proper: Pattern
     own_place: Pattern
 

@@ -24,6 +24,7 @@ from kg.model.reports import (
     Finding,
     FiscalFigure,
     FollowUp,
+    OfficeSeat,
     Opinion,
     PlanTopic,
     Project,
@@ -108,6 +109,7 @@ class Gazette:
     fiscal: list[FiscalFigure] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     body_changes: list[BodyChange] = field(default_factory=list)
+    offices: list[OfficeSeat] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     named: list[NamedBody] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)

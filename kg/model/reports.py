@@ -118,6 +118,15 @@ class BodyChange:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeSeat:
+    """The office of a group, and the body in which it sits or which does its work."""
+
+    office: str
+    host: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Where the record contradicts itself; `sides` are the passages that do not agree."""
 
@@ -126,4 +135,6 @@ class Finding:
     sides: tuple[Evidence, ...]
 
 
-ReportFact = Project | Responsibility | Opinion | FollowUp | PlanTopic | FiscalFigure | Document | BodyChange
+ReportFact = (
+    Project | Responsibility | Opinion | FollowUp | PlanTopic | FiscalFigure | Document | BodyChange | OfficeSeat
+)

@@ -14,6 +14,7 @@ from kg.model.reports import (
     Finding,
     FiscalFigure,
     FollowUp,
+    OfficeSeat,
     Opinion,
     PlanTopic,
     Project,
@@ -53,6 +54,8 @@ def report_triples(scope: Scope) -> Iterator[Triple]:
         yield from _document(scope, document)
     for change in gazette.body_changes:
         yield from _body_change(scope, change)
+    for seat in gazette.offices:
+        yield from _office(scope, seat)
     for finding in gazette.findings:
         yield from _finding(scope, finding)
 
@@ -163,6 +166,16 @@ def _body_change(scope: Scope, change: BodyChange) -> Iterator[Triple]:
     for name in change.after:
         yield node, ORG.resultingOrganization, scope.body(name)
     yield from dated(scope, node, "onDate", change.date)
+
+
+def _office(scope: Scope, seat: OfficeSeat) -> Iterator[Triple]:
+    """The statement with its evidence, and beside it the plain link that questions follow."""
+    node, term = fact_node(scope, "officeseat", seat), scope.names.term
+    office, host = scope.body(seat.office), scope.body(seat.host)
+    yield from stated(scope, node, "OfficeSeat", seat.evidence)
+    yield node, term("ofOffice"), office
+    yield node, term("hostedBy"), host
+    yield office, term("officeIn"), host
 
 
 def _finding(scope: Scope, finding: Finding) -> Iterator[Triple]:

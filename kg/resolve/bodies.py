@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.model.gazette import Body
 from kg.recognise.places import split_chain
 from kg.resolve.jurisdiction import county_of
-from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, body_type, compiled
+from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, body_type, compiled, kind_of
 from kg.resolve.printed import PrintedNames
 from kg.resolve.same import same_bodies
 
@@ -35,7 +35,9 @@ _STREET_COMMITTEE = re.compile(
 )
 # An organ of state with something else than its place in front has a name of its own: 某某海事法院.
 _ORGAN = re.compile(r"(?:高级|中级|基层)?人民(?:法院|检察院|政府|代表大会)|监察委员会")
-_PARTY = re.compile(r"^(?P<body>.*?)(?:机关)?(?P<organ>党组|党委|党工委|党总支|党支部)$")
+_PARTY = re.compile(r"^(?P<body>.*?)(?P<organ>机关党组|机关党委|分党组|党组|党委|党工委|党总支|党支部)$")
+# A zone without a name of its own is that of the place: 高新区党工委.
+_ZONE = re.compile(r"^(?:高新|经开|综保|保税|度假|示范|试验|工业|[一-龥]{0,6}(?:开发|产业|工业)园?)区$")
 _BRANCH = re.compile(r"^(公安|税务|规划和自然资源|自然资源|国土资源|工商行政管理|工商|质量技术监督)分局$")
 # The office of a congress between its sessions is that of its standing committee.
 _OFFICE = re.compile(r"^(?:办|办公室|办公厅|研究室|代表工作室|代表联络室)$")
@@ -101,9 +103,8 @@ class Bodies:
             name = queue.pop()
             if name in found:
                 continue
-            kind, parent = body_type(name, self.lexicon)
-            # A group is not named by naming its office.
-            if kind == "leading_group" and parent not in names:
+            kind, parent, if_named = kind_of(name, self.lexicon)
+            if if_named and parent not in names:
                 parent = None
             parent = parent or self._government(name, kind, names)
             found[name] = Body(name, kind, parent, tuple(sorted(self._aliases.get(name, ()))))
@@ -233,6 +234,7 @@ class Bodies:
         if not body:
             return organ
         inner = self.normal(body) if not body.endswith("工作") else self._in_place(body)
+        inner = self.place + inner if _ZONE.match(inner) else inner
         inner = re.sub(r"街道办事处$", "街道", inner)
         return self.lexicon.bodies.party[organ].format(body=inner)
 
@@ -251,7 +253,7 @@ class Bodies:
                 continue
             tail = rest[match.end() :]
             if "{place}" in form.full:
-                return form.full.format(place=place) + _party_tail(tail)
+                return form.full.format(place=place) + self._tail(tail)
             return self._committee(place + form.full + tail)
         if rest in self._special_committees() and re.search(rf"(?:人大|人民代表大会){rest}", self._text):
             return f"{place}人民代表大会{rest}"
@@ -266,6 +268,11 @@ class Bodies:
             # 区公安分局 is the city's 公安局 in the district.
             return "".join(self._place[:-1]) + branch[1] + "局" + self._place[-1].removesuffix("区") + "分局"
         return self._committee(place + rest)
+
+    def _tail(self, tail: str) -> str:
+        """What stands behind a party committee, in full: 区委办, 区委政法委, 区委教育工委."""
+        full = self.lexicon.bodies.party_tails.get(tail)
+        return full or (tail.removesuffix("委") + "作委员会" if tail.endswith("工委") else tail)
 
     def _special_committees(self) -> frozenset[str]:
         """The names that committees of a congress have, without those of its standing committee."""
@@ -291,7 +298,3 @@ class Bodies:
         elif full is None and re.search(r"[^党]委$", rest):
             full = rest + "员会"
         return base + (full or rest)
-
-
-def _party_tail(tail: str) -> str:
-    return "办公室" if tail == "办" else tail

@@ -11,7 +11,7 @@ from typing import TypeVar
 from kg.model.facts import Author, DeputyChange, Evidence, Item, Meeting, MeetingRef, PersonnelEvent, Position
 from kg.model.gazette import Gazette
 from kg.model.issues import Issue
-from kg.model.reports import BodyChange, Responsibility
+from kg.model.reports import BodyChange, OfficeSeat, Responsibility
 from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
 from kg.resolve.changes import once_told
@@ -50,6 +50,7 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     ]
     _resolve_reports(gazette, resolver)
     gazette.body_changes = resolver.changes(gazette.body_changes)
+    gazette.offices = _once(map(resolver.seat, gazette.offices), lambda r: (r.office, r.host))
     gazette.documents = same_documents(gazette.documents, gazette.masthead.place, bodies.lexicon)
     gazette.bodies = bodies.met(resolver.used)
     return gazette
@@ -198,6 +199,9 @@ class _Resolver:
             else:
                 self._report(row.evidence, "unread_change", "both names were read as one body; check it by hand")
         return once_told(_once(found, lambda r: (r.kind, r.before, r.after, r.date)))
+
+    def seat(self, row: OfficeSeat) -> OfficeSeat:
+        return replace(row, office=self.congress(row.office), host=self.congress(row.host))
 
     def _names(self, printed: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(self._bodies.shared, printed)))

@@ -59,6 +59,7 @@ HEADERS = {
     "fiscal": ["item", "year", "amount", "unit", "from_amount", "kind", *EVIDENCE],
     "documents": ["title", "kind", "number", "titles", *EVIDENCE],
     "body_changes": ["kind", "before", "after", "date", *EVIDENCE],
+    "offices": ["office", "host", *EVIDENCE],
     "findings": ["kind", "lines", "sides", *EVIDENCE],
     "bodies": ["name", "type", "parent", "aliases", *EVIDENCE],
 }

@@ -25,6 +25,7 @@ from kg.model.reports import (
     Finding,
     FiscalFigure,
     FollowUp,
+    OfficeSeat,
     Opinion,
     PlanTopic,
     Project,
@@ -101,6 +102,7 @@ def sample(stem: str = "linjiang-2031-1", place: tuple[str, ...] = PLACE, lines:
         BodyChange("renamed", (DISTRICT + "财政税务局",), (FINANCE,), "2030-11", evidence(source, 3)),
         BodyChange("founded", (), (COURT + "金融审判庭",), DAY, evidence(source, 3)),
     ]
+    gazette.offices = [OfficeSeat(DISTRICT + "国资改革领导小组办公室", FINANCE, evidence(source, 3))]
     gazette.findings = [Finding("sum_mismatch", "21 + 0 + 1 ≠ 23", (evidence(source, 6), evidence(source, 5)))]
     gazette.bodies = [Body(FINANCE, "department", DISTRICT + "人民政府", ("区财政局",))]
     return gazette

@@ -1,4 +1,4 @@
-"""One sentence on its way to acts: who is named in front of a verb, who behind it, and whether it tells what was done."""
+"""One sentence on its way to acts: who is named in front of a verb, who behind it, and what of it was done."""
 
 from __future__ import annotations
 

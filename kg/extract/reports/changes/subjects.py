@@ -34,7 +34,7 @@ def opening(names: NamedLists, at: int) -> Named | None:
 
 
 def has_parts(owner: str | None) -> bool:
-    """Whether what a body founds or ends may be named by its kind alone: the committees of a congress, a court's divisions."""
+    """Whether what a body founds may be named by its kind alone: a committee of a congress, a division of a court."""
     return owner is not None and any(pattern.search(owner) for pattern, _ in _PARTS)
 
 
