@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.reports.changes.sentence import Act, Sentence
 from kg.extract.reports.changes.sources import Sources, sources
-from kg.extract.reports.changes.subjects import filled, has_parts
+from kg.extract.reports.changes.subjects import filled, has_parts, own_group
 from kg.extract.reports.changes.told import clause_end, clause_start, is_told
 from kg.extract.reports.changes.verbs import DATE, PASSIVE, Verb, verbs
 from kg.recognise.body_sorts import sort_of
@@ -158,6 +158,7 @@ class Reader(Sentence):
         subject, owner = self.owner(start, verb)
         replaces = self.last is not None and self.last.sort == "abolish" and self.same_segment(verb)
         after = self.behind(verb, limit, sure=has_parts(owner) or replaces)
+        after = after or own_group(self.text, verb.end, owner)
         if after is None:
             self.note(verb, self.names.behind(verb.end, limit, _REST))
             return self._founded_behind(verb, start) if verb.sort == "found" else None

@@ -12,10 +12,12 @@ from kg.extract.reports.changes.acts import Reader
 from kg.extract.reports.changes.combine import Change, changes
 from kg.extract.reports.changes.dates import when
 from kg.extract.reports.changes.sentence import Act
+from kg.extract.reports.changes.told import clause_start
 from kg.extract.reports.changes.verbs import blanked, holds_a_verb
 from kg.extract.reports.headings import planned_part
 from kg.model.reports import BodyChange
 from kg.model.source import Passage
+from kg.recognise.named_lists import NamedLists
 from kg.segment.paragraphs import sentences
 
 # What schedules, proposes or explains changes nothing yet.
@@ -24,6 +26,7 @@ _DECISIONS = frozenset(("decision", "resolution", "announcement"))
 _TITLE = re.compile(r"关于(?P<act>.+?)的(?:决定|决议|公告)")
 # Of these verbs the text must say what became of it; others are said of much else.
 _OPEN = frozenset(("合并", "归并", "一分为二"))
+_BRACKET = re.compile(r"（(?P<told>[^（）]{4,60})）")
 _STOP = re.compile(r"[。；]")
 # One sentence's segments stand apart from those of the next.
 _SEGMENTS = 1000
@@ -71,7 +74,9 @@ def _of_paragraph(ctx: Context, paragraph: Passage) -> Iterator[BodyChange]:
             )
     for change in found:
         start, end = _around(text, change)
-        yield _fact(ctx, change, paragraph[start:end], when(ctx, text, change.start, change.end))
+        # What a bracket tells is blanked in the text of its sentence.
+        told = paragraph.text if text[change.start] == "＊" else text
+        yield _fact(ctx, change, paragraph[start:end], when(ctx, told, change.start, change.end))
 
 
 def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act]:
@@ -80,9 +85,25 @@ def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act
     for act in reader.read():
         segment = number * _SEGMENTS + act.segment
         yield replace(act, start=act.start + at, end=act.end + at, segment=segment)
+    for start, content, subject in _brackets(ctx, sentence.text):
+        inner = Reader(content, ctx.place, ctx.lexicon, subject=subject)
+        for act in inner.read():
+            begins = at + start
+            segment = number * _SEGMENTS + start
+            yield replace(act, start=act.start + begins, end=act.end + begins, segment=segment)
     if reader.unread:
         words = "、".join(dict.fromkeys(reader.unread))
         ctx.issue("unread_change", sentence, f"which bodies {words} is told of was not read; check it by hand")
+
+
+def _brackets(ctx: Context, text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """甲局（2019年更名为乙局）: what a bracket tells of the body in front of it."""
+    for match in _BRACKET.finditer(text):
+        if holds_a_verb(match["told"], ctx.lexicon):
+            front = text[: match.start()]
+            names = NamedLists(front, ctx.place, ctx.lexicon).before(clause_start(front, len(front)), len(front))
+            if names is not None:
+                yield match.start("told"), match["told"], names.names[-1:]
 
 
 def _of_title(ctx: Context, title: Passage) -> Iterator[BodyChange]:

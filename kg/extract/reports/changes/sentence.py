@@ -43,13 +43,14 @@ class Sentence:
     """A sentence with the acts read so far; `unread` are the words of verbs of which one side alone was read.
 
     `own` is the chain of places of the gazette, `congress` the congress or standing committee that decides what the
-    text prints, if one does.
+    text prints, if one does; `subject` is whom the text is told of where a bracket tells it: 甲局（后更名为乙局）.
     """
 
     text: str
     own: tuple[str, ...]
     lexicon: Lexicon
     congress: str = ""
+    subject: tuple[str, ...] = ()
     acts: list[Act] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
@@ -92,7 +93,7 @@ class Sentence:
             return self.beside_last(found) if found else None
         if self.last:
             return Named(self.last.end, self.last.end, self.last.after) if len(self.last.after) == 1 else None
-        return opening(self.names, verb.at)
+        return Named(0, 0, self.subject) if self.subject else opening(self.names, verb.at)
 
     def behind(self, verb: Verb, limit: int, *, sure: bool = False) -> Named | None:
         """The names behind a verb, up to `limit`."""

@@ -23,6 +23,7 @@ _PARTS = (
     (re.compile(r"(?:法院|检察院)$"), re.compile(r"(?:庭|局|部|室|处|中心|队)$")),
 )
 _GOVERNS = re.compile(r"(?:政府|[省市区县州旗盟镇乡]委|党委|党工委|街道(?:办事处)?|管委会|行署|[省市区县州旗盟镇乡])$")
+_PLAIN_GROUP = re.compile(r"了?(?P<name>[一-龥]{2,12}(?:领导小组|指挥部))(?=[，。；]|$)")
 _LONGEST = 60
 
 
@@ -61,8 +62,18 @@ def _lent(
             yield subject + name
         elif _GOVERNS.search(subject):
             yield (subject if sort_of(subject, lexicon) == "place" else place_of(subject, own, lexicon)) + name
+        elif sort == "group":
+            yield subject + name
         else:
             yield name if sort == "institution" else None
+
+
+def own_group(text: str, start: int, owner: str | None) -> Named | None:
+    """区监委成立整治工作领导小组: what has no name of its own is named by the department that founds it."""
+    found = _PLAIN_GROUP.match(text, start)
+    if found is None or owner is None or _GOVERNS.search(owner) or has_parts(owner):
+        return None
+    return Named(found.start("name"), found.end(), (owner + found["name"],))
 
 
 def _of_congress(name: str, congress: str, lexicon: Lexicon) -> str:
