@@ -29,6 +29,7 @@ class ChangeWords(Strict):
     splits: list[str]
     apart: list[str]
     reshapes: list[str]
+    forms: list[str]
     founds: list[str]
     again: list[str]
     modifiers: Pattern

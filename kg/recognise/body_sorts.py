@@ -128,10 +128,11 @@ def anchored(name: str, own: tuple[str, ...], lexicon: Lexicon) -> bool:
 def certain(name: str, own: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether a name says by itself that it is one: by its place, as a short form, or by what it deals with."""
     words = _words(lexicon)
-    if sort_of(name, lexicon) in ("place", "group") or anchored(name, own, lexicon):
+    sort = sort_of(name, lexicon)
+    if sort in ("place", "group") or anchored(name, own, lexicon) or name in words.known or _FIRM.search(name):
         return True
-    if name in words.known or _FIRM.search(name):
-        return True
+    if sort == "institution":
+        return False
     ending = next((end for end in words.endings if name.endswith(end)), "")
     deals_with = name.removesuffix(ending)[::-1]
     found = patterns(lexicon).functions.match(deals_with)

@@ -28,6 +28,7 @@ _BARE_NAME = re.compile(r"[一-龥]{1,5}")
 _FRONT = re.compile(r"^(?:原|地级)+")
 # 平区 in 和平区 is no name.
 _TOO_SHORT = re.compile(r".[区市]")
+_COMMITTEES = ("工作委员会", "工委")
 _LEAST = 2
 _LONGEST_FOLLOW = 12
 
@@ -50,14 +51,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _starts(lexicon: Lexicon) -> re.Pattern[str]:
     """What a name may begin behind: a word that leads to it, a sign, a date."""
     leads = "|".join(sorted(map(re.escape, lexicon.changes.leads), key=lambda word: (-len(word), word)))
-    return re.compile(f"[，：＊”日月年]|{leads}")
+    return re.compile(f"[，：＊”—日月年]|{leads}")
 
 
 class NamedLists:
-    """Reads the names in one text; `own` is the chain of places of the gazette."""
+    """Reads the names in one text; `own` is the chain of places of the gazette.
 
-    def __init__(self, text: str, own: tuple[str, ...], lexicon: Lexicon) -> None:
-        self.text, self._own, self._lexicon = text, own, lexicon
+    `congress` tells that a congress or its standing committee speaks: its committees need no more than their names.
+    """
+
+    def __init__(self, text: str, own: tuple[str, ...], lexicon: Lexicon, *, congress: bool = False) -> None:
+        self.text, self._own, self._lexicon, self._congress = text, own, lexicon, congress
 
     def behind(self, start: int, limit: int, follow: str, *, sure: bool = False) -> Named | None:
         """The names that begin at `start` and end before `limit`: the longest text that `follow` may stand behind.
@@ -148,6 +152,7 @@ class NamedLists:
         names = complete(parts, self._own, self._lexicon)
         if not all(sort_of(name, self._lexicon) for name in names):
             return None
+        sure = sure or (self._congress and all(part.endswith(_COMMITTEES) for part in parts))
         return names if sure or any(certain(part, self._own, self._lexicon) for part in parts) else None
 
 

@@ -164,6 +164,8 @@ class Bodies:
                     if last < len(own) and re.search(self.lexicon.bodies.proper, name):
                         return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
+        if name.endswith("区公所"):
+            return self.place, name
         level = None if name in self.lexicon.bodies.departments else _LEVEL.match(name)
         chain, rest = split_chain(name, self.lexicon)
         if (

@@ -52,10 +52,13 @@ class Reader(Sentence):
             return self._split(verb, floor, limit)
         if verb.sort == "reshape":
             return self._reshaped(verb, floor)
-        return self._founded(verb, floor, limit) if verb.sort in ("found", "again") else self._ended(verb, floor, limit)
+        if verb.sort in ("found", "again", "form"):
+            return self._founded(verb, floor, limit)
+        return self._ended(verb, floor, limit)
 
     def _renamed(self, verb: Verb, floor: int, limit: int) -> Act | None:
-        before = self.front(verb, floor)
+        ended = self.just_ended(verb, floor)
+        before = Named(ended.start, ended.end, ended.before) if ended else self.front(verb, floor)
         after = self.behind(verb, limit, sure=before is not None and verb.sort == "rename")
         if before is None or after is None:
             if verb.sort == "rename" and not _NOUN.match(self.text, verb.end):
@@ -65,7 +68,10 @@ class Reader(Sentence):
         if verb.sort == "weak" and not self._alike(before, after):
             return None
         start = min(before.start, verb.start)
-        return self.made(verb, Act("rename", before.names, after.names, start, after.end), before, after)
+        act = self.made(verb, Act("rename", before.names, after.names, start, after.end), before, after)
+        if ended and act:
+            self.acts.remove(ended)
+        return act
 
     def _alike(self, before: Named, after: Named) -> bool:
         """Whether a verb that is said of much else has bodies of one sort on both sides, and does not amend a text."""
@@ -89,7 +95,7 @@ class Reader(Sentence):
         start = self.clause(verb, floor)
         front = self.names.before(start, verb.plain)
         if front:
-            return front.start, Sources(front.names, (), functions=False)
+            return front.start, Sources(self.lent(front).names, (), functions=False)
         return start, sources(self.text[start : verb.plain], self.own, self.lexicon)
 
     def _merged(self, verb: Verb, floor: int, limit: int) -> Act | None:
@@ -146,6 +152,7 @@ class Reader(Sentence):
             return None
         if verb.sort == "apart" and "从" not in self.text[start : before.start]:
             return None
+        before = self.lent(before)
         if verb.sort == "split" and (len(after.names) == 1 if after else verb.word.endswith(("为", "成", "成立"))):
             return None
         names = self.shared(before.names, after).names if after else ()
@@ -154,6 +161,8 @@ class Reader(Sentence):
 
     def _founded(self, verb: Verb, floor: int, limit: int) -> Act | None:
         """设立A; 某会设立A, which may be its own; A挂牌成立."""
+        if verb.sort == "form" and not (self.last and self.last.sort == "merge" and not self.last.after):
+            return None
         start = self.clause(verb, floor)
         subject, owner = self.owner(start, verb)
         replaces = self.last is not None and self.last.sort == "abolish" and self.same_segment(verb)
@@ -189,7 +198,7 @@ class Reader(Sentence):
             lent = before if owner else self.beside_last(before)
             before = filled(lent, owner, self.congress, self.own, self.lexicon) or before
         elif _ENDS.match(self.text, verb.end):
-            before = subject
+            before = subject or self.front(verb, floor)
         if before is None:
             return None
         start, end = min(verb.start, before.start), max(verb.end, before.end)

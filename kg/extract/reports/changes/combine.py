@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.reports.changes.sentence import Act
+from kg.extract.reports.changes.sentence import SEGMENTS, Act
 from kg.lexicon import Lexicon
 from kg.recognise.body_sorts import place_of, sort_of
 
@@ -54,7 +54,9 @@ def _resulting(acts: list[Act]) -> list[Act]:
 
 def _results(last: Act, act: Act) -> bool:
     """Whether an act founds what comes of the one before it."""
-    if last.after or last.sort not in ("merge", "split", "apart", "reshape") or act.sort not in ("found", "again"):
+    if last.after or last.sort not in ("merge", "split", "apart", "reshape"):
+        return False
+    if act.sort not in ("found", "again") and not (act.sort == "form" and last.sort == "merge"):
         return False
     return act.segment == last.segment and (last.sort != "split" or len(act.after) > 1)
 
@@ -90,6 +92,9 @@ def _taker(acts: Sequence[Act], ended: Act) -> int | None:
     last = acts[-1] if acts else None
     if ended.sort != "ended" or last is None or len(last.after) != 1 or last.after[0] in ended.before:
         return None
+    # What stands behind a semicolon is told of something else; what opens the next sentence may belong to it.
+    if last.segment != ended.segment and last.segment // SEGMENTS == ended.segment // SEGMENTS:
+        return None
     beside = [one for one in acts if one.sort == "found" and one.segment == last.segment]
     alone = last.sort in ("merge", "again") or (last.sort == "found" and (len(beside) == 1 or _joined(acts, ended)))
     return len(acts) - 1 if alone else None
@@ -118,6 +123,9 @@ def _replaced(acts: list[Act], own: tuple[str, ...], lexicon: Lexicon) -> list[A
 
 
 def _successors(old: Act, new: Act, own: tuple[str, ...], lexicon: Lexicon) -> Act | None:
+    # 成立A，后撤销: the two acts are told of one body.
+    if set(new.after) <= set(old.before) and new.start < old.start:
+        return None
     sorts = {sort_of(name, lexicon) for name in (*old.before, *new.after)}
     places = sorts == {"place"}
     start, end = min(old.start, new.start), max(old.end, new.end)
@@ -177,7 +185,9 @@ def _of(act: Act) -> Iterator[Change]:
 
 def _renamed(act: Act, span: tuple[int, int]) -> Iterator[Change]:
     old, new = act.before, act.after
-    if len(old) == len(new) and (len(old) == 1 or act.pairs):
+    if len(old) == len(new) > 1 and (order := _paired(old, new)):
+        yield from (Change("renamed", (a,), (b,), *span) for a, b in zip(old, order, strict=True) if a != b)
+    elif len(old) == len(new) and (len(old) == 1 or act.pairs):
         yield from (Change("renamed", (a,), (b,), *span) for a, b in zip(old, new, strict=True) if a != b)
     elif len(new) == 1:
         # 撤销甲地区、甲市，设立甲市: the new body has the name of one of the old ones.

@@ -21,6 +21,8 @@ _NOT_BEHIND = re.compile(r"底?(?:以前|之前|前)|以来|[至到—\-]|的(?!
 _GROUNDS = re.compile(r"(?:^|[，；。：])(?:根据|按照|依据|依照|遵照|贯彻|为|经)[^，；。]*$")
 _DECIDES = re.compile(r"(?:会议|大会|常委会|常务委员会|全体代表)[^。；]{0,40}?(?:决定|通过|表决|批准)")
 _TOLD_BEFORE = re.compile(r"已[经于将]?|此前|目前|原先|曾")
+# 因机构改革，某局撤销: why something else is decided.
+_REASON = re.compile(r"(?:^|[，：])(?:因|由于|鉴于|随着)(?!.*决定)")
 _DECISIONS = frozenset(("decision", "resolution", "announcement"))
 _WHOLE = 10
 
@@ -32,7 +34,7 @@ def when(ctx: Context, text: str, start: int, end: int) -> str | None:
     if told:
         return told
     sentence = text[text.rfind("。", 0, start) + 1 : end]
-    if ctx.date is None or len(ctx.date) != _WHOLE or _TOLD_BEFORE.search(sentence):
+    if ctx.date is None or len(ctx.date) != _WHOLE or _TOLD_BEFORE.search(sentence) or _REASON.search(sentence):
         return None
     if ctx.type in _DECISIONS:
         return ctx.date

@@ -11,7 +11,7 @@ from kg.extract.context import Context
 from kg.extract.reports.changes.acts import Reader
 from kg.extract.reports.changes.combine import Change, changes
 from kg.extract.reports.changes.dates import when
-from kg.extract.reports.changes.sentence import Act
+from kg.extract.reports.changes.sentence import SEGMENTS, Act
 from kg.extract.reports.changes.told import clause_start
 from kg.extract.reports.changes.verbs import blanked, holds_a_verb
 from kg.extract.reports.headings import planned_part
@@ -23,13 +23,12 @@ from kg.segment.paragraphs import sentences
 # What schedules, proposes or explains changes nothing yet.
 _UNTOLD_TYPES = frozenset(("agenda", "attendance", "observers", "work_plan", "deliberation_opinion", "explanation"))
 _DECISIONS = frozenset(("decision", "resolution", "announcement"))
+_OWN_REPORT = re.compile(r"(?P<body>.*(?:人大|人民代表大会)(?:常委会|常务委员会))(?:\d{4}年)?工作报告")
 _TITLE = re.compile(r"关于(?P<act>.+?)的(?:决定|决议|公告)")
 # Of these verbs the text must say what became of it; others are said of much else.
 _OPEN = frozenset(("合并", "归并", "一分为二"))
 _BRACKET = re.compile(r"（(?P<told>[^（）]{4,60})）")
 _STOP = re.compile(r"[。；]")
-# One sentence's segments stand apart from those of the next.
-_SEGMENTS = 1000
 _CONFIDENCE = 0.9
 
 
@@ -83,13 +82,13 @@ def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act
     """The acts of a sentence, placed in the paragraph in which it begins at `at`."""
     reader = Reader(sentence.text, ctx.place, ctx.lexicon, _congress(ctx))
     for act in reader.read():
-        segment = number * _SEGMENTS + act.segment
+        segment = number * SEGMENTS + act.segment
         yield replace(act, start=act.start + at, end=act.end + at, segment=segment)
     for start, content, subject in _brackets(ctx, sentence.text):
         inner = Reader(content, ctx.place, ctx.lexicon, subject=subject)
         for act in inner.read():
             begins = at + start
-            segment = number * _SEGMENTS + start
+            segment = number * SEGMENTS + start
             yield replace(act, start=act.start + begins, end=act.end + begins, segment=segment)
     if reader.unread:
         words = "、".join(dict.fromkeys(reader.unread))
@@ -117,8 +116,11 @@ def _of_title(ctx: Context, title: Passage) -> Iterator[BodyChange]:
 
 
 def _congress(ctx: Context) -> str:
-    """The congress or standing committee that decides what the item prints."""
-    return ctx.meeting.body if ctx.type in _DECISIONS and ctx.meeting else ""
+    """The congress or standing committee that decides what the item prints, or reports on its own work."""
+    if ctx.type in _DECISIONS:
+        return ctx.meeting.body if ctx.meeting else ""
+    own = _OWN_REPORT.match(ctx.title)
+    return own["body"] if own else ""
 
 
 def _around(text: str, change: Change) -> tuple[int, int]:

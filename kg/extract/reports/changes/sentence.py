@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.extract.reports.changes.subjects import opening
+from kg.extract.reports.changes.subjects import filled, opening
 from kg.extract.reports.changes.told import clause_start, is_told
 from kg.extract.reports.changes.verbs import Verb, blanked
 from kg.lexicon import Lexicon
@@ -13,11 +13,13 @@ from kg.recognise.body_sorts import complete
 from kg.recognise.meetings import find_meetings, own_place
 from kg.recognise.named_lists import Named, NamedLists
 
-# 其职责, 将其行政区域: of the body that the clause before ends.
+# 其职责, 将其行政区域: of the body that the clause before ends; so is a clause that names nobody.
 _ITS = re.compile(
-    r"(?:将|把)?(?:其|原|该[乡镇街县区局委])?(?:全部|所有|所辖|管辖的?)?"
-    r"(?:(?:行政|管辖)?(?:区域|辖区)|职责|职能|人员|机构|业务|工作)?[一-龥、]{0,6}"
+    r"(?:同时|并|一并)?(?:将|把)?(?:(?:其|该[乡镇街县区局委]|原[乡镇街县区]|所辖|所属|全部|原有)[一-龥、]{0,14}"
+    r"|(?:行政|管辖)?(?:区域|辖区)|(?:相关|有关|原有)?(?:职责|职能|人员|机构|业务)[一-龥、]{0,6})?"
 )
+# The segments of one sentence, which semicolons part, stand apart from those of the next.
+SEGMENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.text = blanked(self.text)
-        self.names = NamedLists(self.text, self.own, self.lexicon)
+        self.names = NamedLists(self.text, self.own, self.lexicon, congress=bool(self.congress))
 
     @property
     def last(self) -> Act | None:
@@ -89,11 +91,24 @@ class Sentence:
         """The names in front of a verb; where its clause names nobody, whom the sentence speaks of."""
         start = self.clause(verb, floor)
         found = self.names.before(start, verb.plain)
-        if found or self.text[start : verb.plain].strip("＊，将把由"):
-            return self.beside_last(found) if found else None
-        if self.last:
+        if found is not None:
+            return self.lent(self.beside_last(found))
+        opens = verb.plain < clause_start(self.text, verb.start)
+        if self.text[start : verb.plain].strip("＊，将把由") and not opens:
+            return None
+        if self.last and self.same_segment(verb):
             return Named(self.last.end, self.last.end, self.last.after) if len(self.last.after) == 1 else None
-        return Named(0, 0, self.subject) if self.subject else opening(self.names, verb.at)
+        return Named(0, 0, self.subject) if self.subject else self._opening(verb)
+
+    def _opening(self, verb: Verb) -> Named | None:
+        """The body that the segment of a verb opens with."""
+        start = self.text.rfind("；", 0, verb.at) + 1
+        found = opening(self.names, start, verb.at)
+        return self.lent(found) if found else None
+
+    def lent(self, found: Named) -> Named:
+        """Names with the congress that decides or reports, where they are named without one."""
+        return filled(found, None, self.congress, self.own, self.lexicon) or found
 
     def behind(self, verb: Verb, limit: int, *, sure: bool = False) -> Named | None:
         """The names behind a verb, up to `limit`."""

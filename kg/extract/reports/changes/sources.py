@@ -76,6 +76,9 @@ class _Reader:
             if one is not None:
                 found.append((*one[1:], joint))
                 at = one[0]
+            elif not found:
+                # Words of the sentence in front may say that nothing was done: 推动A、B整合.
+                return []
             bound = _BOUND.search(self._text, at)
             joint = bound.group() if bound else ""
             at = bound.end() if bound else len(self._text)

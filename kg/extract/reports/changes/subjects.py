@@ -13,7 +13,11 @@ from kg.recognise.named_lists import Named, NamedLists
 _FRONT = re.compile(
     rf"(?:[一二三四五六七八九十]+[是、]|（[一二三四五六七八九十\d]+）|\d{{1,2}}[.、．]|(?:[于在自从])?{DATE}起?[，：]?|＊+|原|——)*"
 )
-_OPENS = r"^(?:$|[，：]|＊|[于在自从]|(?:的?前身)|成立|建立|组建|始建|系|为|是|最初|初|\d|一九|二〇)"
+# What may be told of a body that a sentence opens with.
+_OPENS = (
+    r"^(?:$|[，：]|＊|[于在自从由因经与]|(?:的?前身)|成立|建立|组建|始建|系|为|是|最初|初|\d|一九|二〇|增[加挂设]|扩大|划[出入]|升格|隶属|归|不再"
+    r"|先后|曾|后|设|承担|负责)"
+)
 # Who names what it founds without itself: a congress its committees, a court its divisions.
 _PARTS = (
     (
@@ -27,10 +31,10 @@ _PLAIN_GROUP = re.compile(r"了?(?P<name>[一-龥]{2,12}(?:领导小组|指挥�
 _LONGEST = 60
 
 
-def opening(names: NamedLists, at: int) -> Named | None:
-    """The body that a text opens with, where what follows at `at` is told of it."""
-    front = _FRONT.match(names.text)
-    start = front.end() if front else 0
+def opening(names: NamedLists, start: int, at: int) -> Named | None:
+    """The body that a text opens with at `start`, where what follows at `at` is told of it."""
+    front = _FRONT.match(names.text, start)
+    start = front.end() if front else start
     return names.behind(start, min(at, start + _LONGEST), _OPENS) if start < at else None
 
 
