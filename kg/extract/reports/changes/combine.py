@@ -135,6 +135,9 @@ def _successors(old: Act, new: Act, own: tuple[str, ...], lexicon: Lexicon) -> A
         return replace(both, after=order, pairs=True)
     if len(new.after) == 1 and (places or any(_alike(name, new.after[0], own, lexicon) for name in old.before)):
         return both
+    # 撤销A、B，组建C: the word says that C is made of what there was.
+    if len(new.after) == 1 and new.word.endswith("组建") and old.word.startswith("撤") and old.start < new.start:
+        return replace(both, sort="merge")
     if len(old.before) == 1 and len(new.after) > 1 and (places or pairs):
         return replace(both, sort="split")
     return both if pairs and len(old.before) == len(new.after) else None

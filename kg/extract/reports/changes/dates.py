@@ -27,10 +27,13 @@ _DECISIONS = frozenset(("decision", "resolution", "announcement"))
 _WHOLE = 10
 
 
-def when(ctx: Context, text: str, start: int, end: int) -> str | None:
-    """The day, month or year of the change that `start` and `end` give the words of, in the text of a paragraph."""
+def when(ctx: Context, text: str, start: int, end: int, before: str = "") -> str | None:
+    """The day, month or year of the change that `start` and `end` give the words of, in the text of a paragraph.
+
+    `before` is the text in front of the paragraph, whose last year 同年 means.
+    """
     behind = re.compile(rf"[于在](?P<date>{DATE})").match(text, end)
-    told = _read(ctx, behind["date"], text[:end]) if behind else _in_front(ctx, text, start, end)
+    told = _read(ctx, behind["date"], before + text[:end]) if behind else _in_front(ctx, text, start, end, before)
     if told:
         return told
     sentence = text[text.rfind("。", 0, start) + 1 : end]
@@ -41,7 +44,7 @@ def when(ctx: Context, text: str, start: int, end: int) -> str | None:
     return ctx.date if ctx.type == "other" and ctx.mention and _DECIDES.search(sentence) else None
 
 
-def _in_front(ctx: Context, text: str, start: int, end: int) -> str | None:
+def _in_front(ctx: Context, text: str, start: int, end: int, earlier: str) -> str | None:
     """The last date of the sentence that stands in front of what it tells, and is no ground, limit or other paper's."""
     opens = text.rfind("。", 0, start) + 1
     found = None
@@ -50,7 +53,7 @@ def _in_front(ctx: Context, text: str, start: int, end: int) -> str | None:
         if _NOT_BEFORE.search(before) or _NOT_BEHIND.match(behind) or _GROUNDS.search(before):
             found = None
         else:
-            found = _read(ctx, match.group(), text[: match.start()]) or found
+            found = _read(ctx, match.group(), earlier + text[: match.start()]) or found
     return found
 
 

@@ -43,16 +43,16 @@ def body_changes(ctx: Context) -> Iterator[BodyChange]:
         return
     found: list[BodyChange] = []
     planned = False
-    for paragraph in ctx.paragraphs:
+    for number, paragraph in enumerate(ctx.paragraphs):
         planned = planned_part(paragraph.text, planned, ctx.lexicon)
         if not planned and holds_a_verb(paragraph.text, ctx.lexicon):
-            found += _of_paragraph(ctx, paragraph)
+            found += _of_paragraph(ctx, paragraph, number)
     if not found and ctx.draft.heading and ctx.type in _DECISIONS:
         found += _of_title(ctx, ctx.draft.heading.title)
     yield from found
 
 
-def _of_paragraph(ctx: Context, paragraph: Passage) -> Iterator[BodyChange]:
+def _of_paragraph(ctx: Context, paragraph: Passage, place: int) -> Iterator[BodyChange]:
     acts: list[Act] = []
     at = 0
     for number, sentence in enumerate(sentences(paragraph)):
@@ -75,7 +75,8 @@ def _of_paragraph(ctx: Context, paragraph: Passage) -> Iterator[BodyChange]:
         start, end = _around(text, change)
         # What a bracket tells is blanked in the text of its sentence.
         told = paragraph.text if text[change.start] == "＊" else text
-        yield _fact(ctx, change, paragraph[start:end], when(ctx, told, change.start, change.end))
+        earlier = "。".join([one.text for one in ctx.paragraphs[:place]] + [""]) if "同年" in told else ""
+        yield _fact(ctx, change, paragraph[start:end], when(ctx, told, change.start, change.end, earlier))
 
 
 def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act]:

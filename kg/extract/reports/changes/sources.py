@@ -76,8 +76,8 @@ class _Reader:
             if one is not None:
                 found.append((*one[1:], joint))
                 at = one[0]
-            elif not found:
-                # Words of the sentence in front may say that nothing was done: 推动A、B整合.
+            elif not found or not found[-1][1]:
+                # 推动A、B整合: words in front may say that nothing was done. A、某某合并: one of the list was not read.
                 return []
             bound = _BOUND.search(self._text, at)
             joint = bound.group() if bound else ""
