@@ -50,6 +50,7 @@ def _words(lexicon: Lexicon) -> _Words:
     bodies = lexicon.bodies
     known = {*lexicon.mentions.names, *bodies.departments, *bodies.committees}
     known |= {*bodies.departments.values(), *bodies.committees.values()}
+    known |= {*lexicon.organs.central, *lexicon.organs.central.values()}
     last = "".join(sorted({end[-1] for end in endings} | set("省市县区旗盟州镇乡木道社")))
     return _Words(tuple(endings), last, frozenset(known))
 

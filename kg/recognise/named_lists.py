@@ -25,7 +25,7 @@ _NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七�
 _STREETS = ("街道办事处", "街道", "苏木", "镇", "乡")
 _PAIR = re.compile(r"(?P<one>[一-龥]{1,5})[和与及](?P<other>[一-龥]{1,5}(?:街道办事处|街道|苏木|镇|乡))")
 _BARE_NAME = re.compile(r"[一-龥]{1,5}")
-_FRONT = re.compile(r"^(?:原|地级)+")
+_FRONT = re.compile(r"^(?:原|地级)+|(?<=^[省市区县州旗])原(?=[一-龥]{3})")
 # 平区 in 和平区 is no name.
 _TOO_SHORT = re.compile(r".[区市]")
 _COMMITTEES = ("工作委员会", "工委")

@@ -10,7 +10,8 @@ from kg.lexicon import Lexicon
 from kg.model.gazette import Body
 from kg.recognise.places import split_chain
 from kg.resolve.jurisdiction import county_of
-from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, body_type, compiled, kind_of
+from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, compiled, kind_of
+from kg.resolve.own_places import needs_place
 from kg.resolve.printed import PrintedNames
 from kg.resolve.same import same_bodies
 
@@ -27,14 +28,11 @@ _KNOWN_HEAD = re.compile(
 _NATIONAL = re.compile(
     r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)"
 )
-_WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
 _LEAGUE = re.compile(r"^团([省市区县州旗])委")
 # The working committee of a standing committee in a street is named by the street: 某街道人大工委.
 _STREET_COMMITTEE = re.compile(
     r"^(?:.*[省市区县州旗])?(?P<street>[一-龥]{2,8}?(?:街道|镇|乡))人大(?:常委会)?(?:工委|工作委员会)$"
 )
-# An organ of state with something else than its place in front has a name of its own: 某某海事法院.
-_ORGAN = re.compile(r"(?:高级|中级|基层)?人民(?:法院|检察院|政府|代表大会)|监察委员会")
 _PARTY = re.compile(r"^(?P<body>.*?)(?P<organ>机关党组|机关党委|分党组|党组|党委|党工委|党总支|党支部)$")
 # A zone without a name of its own is that of the place: 高新区党工委.
 _ZONE = re.compile(r"^(?:高新|经开|综保|保税|度假|示范|试验|工业|[一-龥]{0,6}(?:开发|产业|工业)园?)区$")
@@ -176,7 +174,7 @@ class Bodies:
             return self._level(level)
         if chain:
             return self._foreign(chain), rest
-        return (self.place if self._needs_place(name) else ""), name
+        return (self.place if needs_place(name, self._place, self.lexicon) else ""), name
 
     def _inner(self, place: str, rest: str) -> tuple[str, str]:
         """A town or street of the own district keeps its own place in the chain."""
@@ -208,19 +206,6 @@ class Bodies:
             return self.place + chain[0]
         alone = len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place
         return "".join((*(county_of(chain[0], self._text, self.lexicon) if alone else ()), *chain))
-
-    def _needs_place(self, name: str) -> bool:
-        """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
-        if re.search(self.lexicon.bodies.proper, name) or re.search(self.lexicon.bodies.own_place, name):
-            return False
-        # A commune lies in the county as a town does, never in a town.
-        if name.endswith("公社") and self._place and self._place[-1].endswith(("镇", "乡")):
-            return False
-        organ = _ORGAN.search(name)
-        if organ and organ.start() > 0:
-            return False
-        own = name.startswith(("大会", "人大", "人民代表大会", "常委会", "常务委员会"))
-        return own or body_type(name, self.lexicon)[0] not in _WITHOUT_PLACE
 
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.reports.changes.sentence import Act, Sentence
 from kg.extract.reports.changes.sources import Sources, sources
-from kg.extract.reports.changes.subjects import filled, has_parts, own_group
+from kg.extract.reports.changes.subjects import elsewhere, filled, has_parts, own_group
 from kg.extract.reports.changes.told import clause_end, clause_start, is_told
 from kg.extract.reports.changes.verbs import DATE, PASSIVE, Verb, verbs
 from kg.recognise.body_sorts import sort_of
@@ -165,6 +165,7 @@ class Reader(Sentence):
             return None
         start = self.clause(verb, floor)
         subject, owner = self.owner(start, verb)
+        owner = owner or elsewhere(self.text, self.own)
         replaces = self.last is not None and self.last.sort == "abolish" and self.same_segment(verb)
         after = self.behind(verb, limit, sure=has_parts(owner) or replaces)
         after = after or own_group(self.text, verb.end, owner)
@@ -175,6 +176,9 @@ class Reader(Sentence):
         full = filled(after, owner, self.congress, self.own, self.lexicon)
         if full is None:
             self.note(verb, after)
+            return None
+        # 设置两个重点镇: places are named so, not founded.
+        if verb.word == "设置" and any(sort_of(name, self.lexicon) == "place" for name in full.names):
             return None
         return self.made(verb, Act(verb.sort, (), full.names, verb.start, after.end), subject, after)
 
@@ -200,6 +204,7 @@ class Reader(Sentence):
         elif _ENDS.match(self.text, verb.end):
             before = subject or self.front(verb, floor)
         if before is None:
+            self.note(verb, self.names.behind(verb.end, limit, _REST))
             return None
         start, end = min(verb.start, before.start), max(verb.end, before.end)
         return self.made(verb, Act(verb.sort, before.names, (), start, end), before)

@@ -18,6 +18,9 @@ _PARTS = re.compile(
 # A day by which something was to be done, or of another paper, or since which something holds.
 _NOT_BEFORE = re.compile(r"(?:截[至止]|[到至]|—|-|根据|按照|依据|依照|依|按|据)$")
 _NOT_BEHIND = re.compile(r"底?(?:以前|之前|前)|以来|[至到—\-]|的(?!\d)|印发|下发|发布|颁布|出台|制定|修订|修正")
+# A date of a change opens its clause, or stands right in front of what was done.
+_OPENS = re.compile(r"(?:^|[，；：、。＊】）—\s]|[于在自从])$")
+_TELLS = re.compile(r"起|[，]|[将把经由又再撤成组设更改并合分归划增恢复析]|正式|机构改革|[上中下]半年")
 _GROUNDS = re.compile(r"(?:^|[，；。：])(?:根据|按照|依据|依照|遵照|贯彻|为|经)[^，；。]*$")
 _DECIDES = re.compile(r"(?:会议|大会|常委会|常务委员会|全体代表)[^。；]{0,40}?(?:决定|通过|表决|批准)")
 _TOLD_BEFORE = re.compile(r"已[经于将]?|此前|目前|原先|曾")
@@ -47,12 +50,16 @@ def when(ctx: Context, text: str, start: int, end: int, before: str = "") -> str
 def _in_front(ctx: Context, text: str, start: int, end: int, earlier: str) -> str | None:
     """The last date of the sentence that stands in front of what it tells, and is no ground, limit or other paper's."""
     opens = text.rfind("。", 0, start) + 1
+    segment = max(text.rfind("；", opens, start) + 1, opens)
     found = None
     for match in _DATE.finditer(text, opens, end):
         before, behind = text[opens : match.start()], text[match.end() :]
+        # Of the parts in front, which semicolons end, only what opens the sentence holds for all of them.
+        if match.start() < segment and before.strip("＊自从于在"):
+            continue
         if _NOT_BEFORE.search(before) or _NOT_BEHIND.match(behind) or _GROUNDS.search(before):
             found = None
-        else:
+        elif _OPENS.search(before) or _TELLS.match(behind):
             found = _read(ctx, match.group(), earlier + text[: match.start()]) or found
     return found
 

@@ -26,7 +26,7 @@ _DECISIONS = frozenset(("decision", "resolution", "announcement"))
 _OWN_REPORT = re.compile(r"(?P<body>.*(?:人大|人民代表大会)(?:常委会|常务委员会))(?:\d{4}年)?工作报告")
 _TITLE = re.compile(r"关于(?P<act>.+?)的(?:决定|决议|公告)")
 # Of these verbs the text must say what became of it; others are said of much else.
-_OPEN = frozenset(("合并", "归并", "一分为二"))
+_OPEN = frozenset(("合并", "归并", "撤并", "一分为二"))
 _BRACKET = re.compile(r"（(?P<told>[^（）]{4,60})）")
 _STOP = re.compile(r"[。；]")
 _CONFIDENCE = 0.9
@@ -57,7 +57,8 @@ def _of_paragraph(ctx: Context, paragraph: Passage, place: int) -> Iterator[Body
     at = 0
     for number, sentence in enumerate(sentences(paragraph)):
         if holds_a_verb(sentence.text, ctx.lexicon):
-            acts += _acts(ctx, sentence, at, number)
+            before = acts[-1].after if acts and acts[-1].segment // SEGMENTS == number - 1 else ()
+            acts += _acts(ctx, sentence, at, number, before if len(before) == 1 else ())
         at += len(sentence)
     text = blanked(paragraph.text)
     found = changes(acts, ctx.place, ctx.lexicon)
@@ -79,9 +80,9 @@ def _of_paragraph(ctx: Context, paragraph: Passage, place: int) -> Iterator[Body
         yield _fact(ctx, change, paragraph[start:end], when(ctx, told, change.start, change.end, earlier))
 
 
-def _acts(ctx: Context, sentence: Passage, at: int, number: int) -> Iterator[Act]:
-    """The acts of a sentence, placed in the paragraph in which it begins at `at`."""
-    reader = Reader(sentence.text, ctx.place, ctx.lexicon, _congress(ctx))
+def _acts(ctx: Context, sentence: Passage, at: int, number: int, before: tuple[str, ...]) -> Iterator[Act]:
+    """The acts of a sentence, placed in the paragraph in which it begins at `at`; `before` it speaks of a body."""
+    reader = Reader(sentence.text, ctx.place, ctx.lexicon, _congress(ctx), before)
     for act in reader.read():
         segment = number * SEGMENTS + act.segment
         yield replace(act, start=act.start + at, end=act.end + at, segment=segment)

@@ -45,7 +45,7 @@ class Sentence:
     """A sentence with the acts read so far; `unread` are the words of verbs of which one side alone was read.
 
     `own` is the chain of places of the gazette, `congress` the congress or standing committee that decides what the
-    text prints, if one does; `subject` is whom the text is told of where a bracket tells it: 甲局（后更名为乙局）.
+    text prints, if one does; `subject` is whom the text in front spoke of: 甲局（后更名为乙局）, 成立甲局。后更名为乙局。
     """
 
     text: str
@@ -98,7 +98,7 @@ class Sentence:
             return None
         if self.last and self.same_segment(verb):
             return Named(self.last.end, self.last.end, self.last.after) if len(self.last.after) == 1 else None
-        return Named(0, 0, self.subject) if self.subject else self._opening(verb)
+        return self._opening(verb) or (Named(0, 0, self.subject) if self.subject else None)
 
     def _opening(self, verb: Verb) -> Named | None:
         """The body that the segment of a verb opens with."""

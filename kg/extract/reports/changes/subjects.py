@@ -28,6 +28,9 @@ _PARTS = (
 )
 _GOVERNS = re.compile(r"(?:政府|[省市区县州旗盟镇乡]委|党委|党工委|街道(?:办事处)?|管委会|行署|[省市区县州旗盟镇乡])$")
 _PLAIN_GROUP = re.compile(r"了?(?P<name>[一-龥]{2,12}(?:领导小组|指挥部))(?=[，。；]|$)")
+_ELSEWHERE = re.compile(
+    r"(?P<place>(?![全我本各该原])[一-龥]{2,4}(?:省|市|县|自治州|自治县))(?=率先|也|则|已|于|在|将|把|撤销|组建|成立|设立|合并|从|自|\d)"
+)
 _LONGEST = 60
 
 
@@ -41,6 +44,15 @@ def opening(names: NamedLists, start: int, at: int) -> Named | None:
 def has_parts(owner: str | None) -> bool:
     """Whether what a body founds may be named by its kind alone: a committee of a congress, a division of a court."""
     return owner is not None and any(pattern.search(owner) for pattern, _ in _PARTS)
+
+
+def elsewhere(text: str, own: tuple[str, ...]) -> str | None:
+    """甲市率先合并，成立某局: another place that a sentence opens with, whose bodies it tells of."""
+    front = _FRONT.match(text)
+    found = _ELSEWHERE.match(text, front.end() if front else 0)
+    return (
+        found["place"] if found and not any(found["place"] in part or part in found["place"] for part in own) else None
+    )
 
 
 def filled(found: Named, subject: str | None, congress: str, own: tuple[str, ...], lexicon: Lexicon) -> Named | None:

@@ -56,7 +56,8 @@ def _words(lexicon: Lexicon) -> _Words:
     rows = {
         "rename": words.renames.strong, "weak": words.renames.weak, "merge": words.merges, "into": words.into.bodies,
         "functions": words.into.functions, "split": words.splits, "apart": words.apart, "found": words.founds,
-        "reshape": words.reshapes, "form": words.forms, "again": words.again, "abolish": words.abolishes, "ended": words.ended,
+        "reshape": words.reshapes, "form": words.forms, "again": words.again, "abolish": words.abolishes,
+        "ended": words.ended,
     }  # fmt: skip
     sorts = {word: sort for sort, row in rows.items() for word in row}
     adverbs = any_of(words.adverbs)
