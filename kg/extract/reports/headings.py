@@ -8,7 +8,8 @@ from functools import cache
 from kg.lexicon import Lexicon
 
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|[一二三四五六七八九十]+[.．])")
-_ALONE = re.compile(r"^[^，。；]{2,24}[^，。；：]：?$")
+# A heading without a number says which time it is about.
+_ALONE = re.compile(r"^(?=.*(?:\d{4}年|今年|明年|今后|下一?步|下一?阶段|下半年|五年))[^，。；]{2,30}[^，。；：]：?$")
 _AHEAD = re.compile(r"下一?步|下半年|下一?阶段")
 _LONGEST = 40
 
@@ -25,7 +26,6 @@ def planned_part(text: str, before: bool, lexicon: Lexicon) -> bool:
     words = lexicon.projects
     if _pattern(words.past_headings).search(text) and not _AHEAD.search(text):
         return False
-    if _pattern(words.planned_headings).search(text) or _pattern(lexicon.changes.headings).search(text):
-        return True
-    # A new part of the report, headed by something else, takes nothing over from the part before it.
-    return before
+    headings = (words.planned_headings, lexicon.changes.headings)
+    # A part headed by anything else goes on with what the part before it tells of.
+    return before or any(_pattern(heading).search(text) for heading in headings)
