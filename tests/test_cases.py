@@ -21,8 +21,11 @@ from kg.read import read_source
 
 CASES = Path(__file__).parent / "cases"
 NAMES = sorted(path.stem for path in CASES.glob("*.json"))
-TABLES = ("personnel", "deputies", "votes", "attendance", "meetings", "positions")
-RECALL = {"personnel": 0.98, "deputies": 0.98, "votes": 0.97, "attendance": 0.98, "meetings": 0.97, "positions": 0.88}
+TABLES = ("personnel", "deputies", "votes", "attendance", "meetings", "positions", "body_changes")
+RECALL = {
+    "personnel": 0.98, "deputies": 0.98, "votes": 0.97, "attendance": 0.98, "meetings": 0.97, "positions": 0.88,
+    "body_changes": 0.98,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def _expected(table: str, row: dict[str, Any]) -> tuple[str, ...]:
         return (*_meeting(row["meeting"]), row["person"], row["status"])
     if table == "meetings":
         return (_text(row["body"]), _text(row["term"]), _text(row["session"]))
+    if table == "body_changes":
+        return (row["kind"], "|".join(row["before"]), "|".join(row["after"]), _text(row["date"]))
     columns = {
         "personnel": ("event", "person", "title", "date", "body"),
         "deputies": ("person", "change", "congress"),
@@ -69,6 +74,7 @@ def _found(table: str, gazette: Gazette) -> list[tuple[str, ...]]:
         "attendance": [(*ref(r.meeting), r.person, r.status) for r in gazette.attendance],
         "meetings": [ref(r.meeting) for r in gazette.meetings if r.meeting.session is not None],
         "positions": [(r.person, r.title, _text(r.body)) for r in gazette.positions],
+        "body_changes": [(r.kind, "|".join(r.before), "|".join(r.after), _text(r.date)) for r in gazette.body_changes],
     }
     return list(dict.fromkeys(rows[table]))
 

@@ -24,9 +24,11 @@ from kg.extract.positions.own import of_own_institution
 from kg.extract.positions.statements import positions
 from kg.extract.positions.surnames import surnames_alone
 from kg.extract.reports.bodies import named_bodies
+from kg.extract.reports.changes import body_changes
 from kg.extract.reports.documents import documents
 from kg.extract.reports.fiscal.figures import figures
 from kg.extract.reports.follow_ups import follow_ups
+from kg.extract.reports.offices import offices
 from kg.extract.reports.opinions.answered import answered_opinion
 from kg.extract.reports.opinions.demands import opinions
 from kg.extract.reports.plan.schedule import topics
@@ -95,3 +97,5 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)
+    gazette.body_changes += body_changes(ctx)
+    gazette.offices += offices(ctx)

@@ -61,7 +61,7 @@ class Duties(_Strict):
     """Words of duties, by the kinds `lead`, `answer`, `head`, `handle`, `assist`, `member` and `entrusted`.
 
     `verbs` stand in sentences, `labels` in front of a colon or in a table's head, `posts` are held in a group or for a
-    river, a wood or a road. `nouns` say what a body is for something.
+    river, a wood or a road. `nouns` say what a body is for something. `seats` tell where the office of a group sits.
     """
 
     verbs: dict[str, list[str]]
@@ -72,6 +72,8 @@ class Duties(_Strict):
     adverbs: Pattern
     not_objects: Pattern
     groups: Pattern
+    seats: list[str]
+    office_work: list[str]
     tasks: list[str]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import field_validator
 
+from kg.lexicon.change_words import ChangeWords
 from kg.lexicon.identity import Identity
 from kg.lexicon.post_words import PostWords
 from kg.lexicon.projects import ProjectWords
@@ -46,10 +47,11 @@ class Titles(_Strict):
 
 
 class BodyType(_Strict):
-    """A kind of body, recognised by its normal form."""
+    """A kind of body, known by its normal form; with `named` the body above it counts only where it is named itself."""
 
     type: str
     pattern: Pattern
+    named: bool = False
 
 
 class ShortForm(_Strict):
@@ -69,6 +71,7 @@ class Bodies(_Strict):
     departments: dict[str, str]
     suborgans: list[str]
     party: dict[str, str]
+    party_tails: dict[str, str]
     proper: Pattern
     own_place: Pattern
 
@@ -225,6 +228,7 @@ class Lexicon(_Strict):
     identity: Identity
     posts: PostWords
     pinyin: Readings
+    changes: ChangeWords
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

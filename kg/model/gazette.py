@@ -18,7 +18,18 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.issues import Issue
-from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import (
+    BodyChange,
+    Document,
+    Finding,
+    FiscalFigure,
+    FollowUp,
+    OfficeSeat,
+    Opinion,
+    PlanTopic,
+    Project,
+    Responsibility,
+)
 from kg.model.source import Source
 
 
@@ -99,6 +110,8 @@ class Gazette:
     plan: list[PlanTopic] = field(default_factory=list)
     fiscal: list[FiscalFigure] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    body_changes: list[BodyChange] = field(default_factory=list)
+    offices: list[OfficeSeat] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     named: list[NamedBody] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)

@@ -103,6 +103,30 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyChange:
+    """Bodies that become others: `before` it those of the old names, `after` it those of the new ones.
+
+    `kind` is `renamed`, `merged`, `split`, `founded`, `abolished` or `transferred`, where functions go from one body
+    to another and both go on; `date` is the day, month or year that is printed for the change.
+    """
+
+    kind: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    date: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSeat:
+    """The office of a group, and the body in which it sits or which does its work."""
+
+    office: str
+    host: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Where the record contradicts itself; `sides` are the passages that do not agree."""
 
@@ -111,4 +135,6 @@ class Finding:
     sides: tuple[Evidence, ...]
 
 
-ReportFact = Project | Responsibility | Opinion | FollowUp | PlanTopic | FiscalFigure | Document
+ReportFact = (
+    Project | Responsibility | Opinion | FollowUp | PlanTopic | FiscalFigure | Document | BodyChange | OfficeSeat
+)

@@ -6,13 +6,33 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF, RDFS, SDO
+from rdflib.namespace import DCTERMS, ORG, RDF, RDFS, SDO
 
-from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import (
+    BodyChange,
+    Document,
+    Finding,
+    FiscalFigure,
+    FollowUp,
+    OfficeSeat,
+    Opinion,
+    PlanTopic,
+    Project,
+    Responsibility,
+)
 from kg.rdf.entities import Scope
 from kg.rdf.facts import bare_mention, dated, fact_node, stated, worded
 from kg.rdf.names import digest
 from kg.rdf.nquads import Triple
+
+CHANGE_TYPES = {
+    "renamed": "NameChange",
+    "merged": "Merger",
+    "split": "Split",
+    "founded": "Creation",
+    "abolished": "Abolition",
+    "transferred": "TransferOfFunctions",
+}
 
 
 def report_triples(scope: Scope) -> Iterator[Triple]:
@@ -32,6 +52,10 @@ def report_triples(scope: Scope) -> Iterator[Triple]:
         yield from _figure(scope, figure)
     for document in gazette.documents:
         yield from _document(scope, document)
+    for change in gazette.body_changes:
+        yield from _body_change(scope, change)
+    for seat in gazette.offices:
+        yield from _office(scope, seat)
     for finding in gazette.findings:
         yield from _finding(scope, finding)
 
@@ -133,6 +157,28 @@ def _document(scope: Scope, document: Document) -> Iterator[Triple]:
     yield from worded(scope, mention, documentKind=document.kind, documentNumber=document.number)
     for title in document.titles:
         yield mention, term("titleAsPrinted"), Literal(title)
+
+
+def _body_change(scope: Scope, change: BodyChange) -> Iterator[Triple]:
+    """Each body has a node of its own: a new name is a new body, which no other statement joins to the old one."""
+    node, term = fact_node(scope, "bodychange", change), scope.names.term
+    yield from stated(scope, node, "BodyChange", change.evidence)
+    yield node, term("changeType"), term(CHANGE_TYPES[change.kind])
+    for name in change.before:
+        yield node, ORG.originalOrganization, scope.body(name)
+    for name in change.after:
+        yield node, ORG.resultingOrganization, scope.body(name)
+    yield from dated(scope, node, "onDate", change.date)
+
+
+def _office(scope: Scope, seat: OfficeSeat) -> Iterator[Triple]:
+    """The statement with its evidence, and beside it the plain link that questions follow."""
+    node, term = fact_node(scope, "officeseat", seat), scope.names.term
+    office, host = scope.body(seat.office), scope.body(seat.host)
+    yield from stated(scope, node, "OfficeSeat", seat.evidence)
+    yield node, term("ofOffice"), office
+    yield node, term("hostedBy"), host
+    yield office, term("officeIn"), host
 
 
 def _finding(scope: Scope, finding: Finding) -> Iterator[Triple]:

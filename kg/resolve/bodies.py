@@ -10,7 +10,8 @@ from kg.lexicon import Lexicon
 from kg.model.gazette import Body
 from kg.recognise.places import split_chain
 from kg.resolve.jurisdiction import county_of
-from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, body_type, compiled
+from kg.resolve.kinds import FULL_POLITICAL, POLITICAL, compiled, kind_of
+from kg.resolve.own_places import needs_place
 from kg.resolve.printed import PrintedNames
 from kg.resolve.same import same_bodies
 
@@ -27,15 +28,14 @@ _KNOWN_HEAD = re.compile(
 _NATIONAL = re.compile(
     r"^(?:全国人民代表大会|全国人大|国务院|最高人民法院|最高人民检察院|中央军事委员会|国家监察委员会|中华人民共和国|中国|国家|驻|香港|澳门)"
 )
-_WITHOUT_PLACE = ("other", "enterprise", "public_institution", "social_organisation")
 _LEAGUE = re.compile(r"^团([省市区县州旗])委")
 # The working committee of a standing committee in a street is named by the street: 某街道人大工委.
 _STREET_COMMITTEE = re.compile(
     r"^(?:.*[省市区县州旗])?(?P<street>[一-龥]{2,8}?(?:街道|镇|乡))人大(?:常委会)?(?:工委|工作委员会)$"
 )
-# An organ of state with something else than its place in front has a name of its own: 某某海事法院.
-_ORGAN = re.compile(r"(?:高级|中级|基层)?人民(?:法院|检察院|政府|代表大会)|监察委员会")
-_PARTY = re.compile(r"^(?P<body>.*?)(?:机关)?(?P<organ>党组|党委|党工委|党总支|党支部)$")
+_PARTY = re.compile(r"^(?P<body>.*?)(?P<organ>机关党组|机关党委|分党组|党组|党委|党工委|党总支|党支部)$")
+# A zone without a name of its own is that of the place: 高新区党工委.
+_ZONE = re.compile(r"^(?:高新|经开|综保|保税|度假|示范|试验|工业|[一-龥]{0,6}(?:开发|产业|工业)园?)区$")
 _BRANCH = re.compile(r"^(公安|税务|规划和自然资源|自然资源|国土资源|工商行政管理|工商|质量技术监督)分局$")
 # The office of a congress between its sessions is that of its standing committee.
 _OFFICE = re.compile(r"^(?:办|办公室|办公厅|研究室|代表工作室|代表联络室)$")
@@ -74,13 +74,19 @@ class Bodies:
             self._aliases[name].add(form)
         return name
 
-    def learn(self, printed: Iterable[str]) -> None:
+    def shared(self, name: str) -> str:
+        """The normal form of a name that a list may have lent its place: one that nobody prints is no alias."""
+        return self.normal(name) if name in self._text else self._same.get(self._full(name), self._full(name))
+
+    def learn(self, printed: Iterable[str], apart: Iterable[tuple[str, str]] = ()) -> None:
         """Take in all forms that the gazette prints, before any is put into its normal form for good.
 
-        A short form then stands for the one full name printed elsewhere.
+        A short form then stands for the one full name printed elsewhere; `apart` are pairs that name two bodies.
         """
         names = dict.fromkeys(map(self._full, printed))
-        self._same = same_bodies(list(names), self._text, self._place)
+        two = {frozenset(map(self._full, pair)) for pair in apart}
+        same = same_bodies(list(names), self._text, self._place)
+        self._same = {short: full for short, full in same.items() if frozenset((short, full)) not in two}
 
     def _full(self, printed: str) -> str:
         if printed not in self._known:
@@ -95,9 +101,8 @@ class Bodies:
             name = queue.pop()
             if name in found:
                 continue
-            kind, parent = body_type(name, self.lexicon)
-            # A group is not named by naming its office.
-            if kind == "leading_group" and parent not in names:
+            kind, parent, if_named = kind_of(name, self.lexicon)
+            if if_named and parent not in names:
                 parent = None
             parent = parent or self._government(name, kind, names)
             found[name] = Body(name, kind, parent, tuple(sorted(self._aliases.get(name, ()))))
@@ -157,6 +162,8 @@ class Bodies:
                     if last < len(own) and re.search(self.lexicon.bodies.proper, name):
                         return "", name
                     return self._inner("".join(own[:last]), name.removeprefix(part))
+        if name.endswith("区公所"):
+            return self.place, name
         level = None if name in self.lexicon.bodies.departments else _LEVEL.match(name)
         chain, rest = split_chain(name, self.lexicon)
         if (
@@ -167,7 +174,7 @@ class Bodies:
             return self._level(level)
         if chain:
             return self._foreign(chain), rest
-        return (self.place if self._needs_place(name) else ""), name
+        return (self.place if needs_place(name, self._place, self.lexicon) else ""), name
 
     def _inner(self, place: str, rest: str) -> tuple[str, str]:
         """A town or street of the own district keeps its own place in the chain."""
@@ -200,16 +207,6 @@ class Bodies:
         alone = len(chain) == 1 and chain[0].endswith(("镇", "乡", "苏木")) and not self._place
         return "".join((*(county_of(chain[0], self._text, self.lexicon) if alone else ()), *chain))
 
-    def _needs_place(self, name: str) -> bool:
-        """Whether a name without a place is an organ of the own place, and no institution with a name of its own."""
-        if re.search(self.lexicon.bodies.proper, name) or re.search(self.lexicon.bodies.own_place, name):
-            return False
-        organ = _ORGAN.search(name)
-        if organ and organ.start() > 0:
-            return False
-        own = name.startswith(("大会", "人大", "人民代表大会", "常委会", "常务委员会"))
-        return own or body_type(name, self.lexicon)[0] not in _WITHOUT_PLACE
-
     def _political(self, organ: str, name: str) -> str:
         """中共某区委员会, 共青团某区委, 政协某区委员会."""
         full = FULL_POLITICAL.get(organ, organ)
@@ -224,6 +221,7 @@ class Bodies:
         if not body:
             return organ
         inner = self.normal(body) if not body.endswith("工作") else self._in_place(body)
+        inner = self.place + inner if _ZONE.match(inner) else inner
         inner = re.sub(r"街道办事处$", "街道", inner)
         return self.lexicon.bodies.party[organ].format(body=inner)
 
@@ -242,7 +240,7 @@ class Bodies:
                 continue
             tail = rest[match.end() :]
             if "{place}" in form.full:
-                return form.full.format(place=place) + _party_tail(tail)
+                return form.full.format(place=place) + self._tail(tail)
             return self._committee(place + form.full + tail)
         if rest in self._special_committees() and re.search(rf"(?:人大|人民代表大会){rest}", self._text):
             return f"{place}人民代表大会{rest}"
@@ -257,6 +255,11 @@ class Bodies:
             # 区公安分局 is the city's 公安局 in the district.
             return "".join(self._place[:-1]) + branch[1] + "局" + self._place[-1].removesuffix("区") + "分局"
         return self._committee(place + rest)
+
+    def _tail(self, tail: str) -> str:
+        """What stands behind a party committee, in full: 区委办, 区委政法委, 区委教育工委."""
+        full = self.lexicon.bodies.party_tails.get(tail)
+        return full or (tail.removesuffix("委") + "作委员会" if tail.endswith("工委") else tail)
 
     def _special_committees(self) -> frozenset[str]:
         """The names that committees of a congress have, without those of its standing committee."""
@@ -282,7 +285,3 @@ class Bodies:
         elif full is None and re.search(r"[^党]委$", rest):
             full = rest + "员会"
         return base + (full or rest)
-
-
-def _party_tail(tail: str) -> str:
-    return "办公室" if tail == "办" else tail

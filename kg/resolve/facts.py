@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model.facts import Author, DeputyChange, Item, Meeting, MeetingRef, PersonnelEvent, Position
+from kg.model.facts import Author, DeputyChange, Evidence, Item, Meeting, MeetingRef, PersonnelEvent, Position
 from kg.model.gazette import Gazette
 from kg.model.issues import Issue
-from kg.model.reports import Responsibility
+from kg.model.reports import BodyChange, OfficeSeat, Responsibility
 from kg.resolve.answers import answered
 from kg.resolve.bodies import Bodies
+from kg.resolve.changes import once_told
 from kg.resolve.documents import same_documents
 from kg.resolve.projects import one_name
 from kg.resolve.surnames import referents, unknown
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
     """The same gazette with every body in its normal form; `bodies` and `meetings` are filled."""
-    bodies.learn(_printed(gazette))
+    bodies.learn(_printed(gazette), _apart(gazette))
     resolver = _Resolver(gazette, bodies)
     gazette.named = [
         replace(row, name=name) for row in gazette.named if (name := resolver.named(row.name, row.printed))
@@ -51,6 +52,8 @@ def resolve(gazette: Gazette, bodies: Bodies) -> Gazette:
         for row in gazette.decisions
     ]
     _resolve_reports(gazette, resolver)
+    gazette.body_changes = resolver.changes(gazette.body_changes)
+    gazette.offices = _once(map(resolver.seat, gazette.offices), lambda r: (r.office, r.host))
     gazette.documents = same_documents(gazette.documents, gazette.masthead.place, bodies.lexicon)
     gazette.bodies = bodies.met(resolver.used)
     return gazette
@@ -61,6 +64,12 @@ def _printed(gazette: Gazette) -> Iterator[str]:
     yield from (row.name for row in gazette.named)
     posts: list[PersonnelEvent | Position] = [*gazette.positions, *gazette.personnel]
     yield from (row.body for row in posts if row.body)
+    yield from (name for row in gazette.body_changes for name in (*row.before, *row.after))
+
+
+def _apart(gazette: Gazette) -> Iterator[tuple[str, str]]:
+    """The names that a change sets apart: the old one is no other form of the new one."""
+    yield from ((old, new) for row in gazette.body_changes for old in row.before for new in row.after if old != new)
 
 
 def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
@@ -180,6 +189,29 @@ class _Resolver:
     def duty(self, row: Responsibility) -> Responsibility:
         return replace(row, agent=self.body(row.agent) or row.agent) if row.agent_kind == "body" else row
 
+    def changes(self, rows: Iterable[BodyChange]) -> list[BodyChange]:
+        """The changes of bodies, each once; one whose two sides are forms of one name is none."""
+        found = []
+        for row in rows:
+            before, after = self._names(row.before), self._names(row.after)
+            if row.kind != "split":
+                before = tuple(name for name in before if name not in after)
+            if before or not row.before:
+                self.used.update(before, after)
+                found.append(replace(row, before=before, after=after))
+            else:
+                self._report(row.evidence, "unread_change", "both names were read as one body; check it by hand")
+        return once_told(_once(found, lambda r: (r.kind, r.before, r.after, r.date)))
+
+    def seat(self, row: OfficeSeat) -> OfficeSeat:
+        return replace(row, office=self.congress(row.office), host=self.congress(row.host))
+
+    def _names(self, printed: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(self._bodies.shared, printed)))
+
+    def _report(self, evidence: Evidence, kind: str, message: str) -> None:
+        self._gazette.issues.append(Issue(evidence.gazette, evidence.lines[0], kind, evidence.text, message))
+
     def position(self, row: Position) -> Position:
         return replace(row, body=self.body(row.body))
 
@@ -200,16 +232,7 @@ class _Resolver:
             ref.body,
         ) and not re.search(r"[，。的了在于]", ref.body[:4]):
             return True
-        evidence = row.evidence
-        self._gazette.issues.append(
-            Issue(
-                evidence.gazette,
-                evidence.lines[0],
-                "unread_meeting",
-                evidence.text,
-                "which body met was not read; check it by hand",
-            )
-        )
+        self._report(row.evidence, "unread_meeting", "which body met was not read; check it by hand")
         return False
 
 

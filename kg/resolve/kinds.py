@@ -35,9 +35,15 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def body_type(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """The kind of a body by its normal form, and the name of the body above it where its own name holds it."""
+    kind, parent, _ = kind_of(name, lexicon)
+    return kind, parent
+
+
+@cache
+def kind_of(name: str, lexicon: Lexicon) -> tuple[str, str | None, bool]:
+    """The kind of a body, the body above it, and whether that one counts only where it is named itself."""
     for kind in lexicon.bodies.types:
         match = compiled(kind.pattern).search(name)
         if match:
-            parent = match.groupdict().get("parent")
-            return kind.type, parent or None
-    return "other", None
+            return kind.type, match.groupdict().get("parent") or None, kind.named
+    return "other", None, False

@@ -19,7 +19,18 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
-from kg.model.reports import Document, Finding, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import (
+    BodyChange,
+    Document,
+    Finding,
+    FiscalFigure,
+    FollowUp,
+    OfficeSeat,
+    Opinion,
+    PlanTopic,
+    Project,
+    Responsibility,
+)
 from kg.model.source import Source
 
 PLACE = ("海州市", "临江区")
@@ -87,6 +98,11 @@ def sample(stem: str = "linjiang-2031-1", place: tuple[str, ...] = PLACE, lines:
     gazette.plan = [PlanTopic(2031, "常委会会议", "7-8月", "听取决算报告", (FINANCE,), evidence(source, 7))]
     gazette.fiscal = [FiscalFigure("债务限额", 2031, "30,000", "万元", "20000", "adjustment", evidence(source, 6))]
     gazette.documents = [Document("海州市预算条例", "law", None, ("预算条例",), evidence(source, 7))]
+    gazette.body_changes = [
+        BodyChange("renamed", (DISTRICT + "财政税务局",), (FINANCE,), "2030-11", evidence(source, 3)),
+        BodyChange("founded", (), (COURT + "金融审判庭",), DAY, evidence(source, 3)),
+    ]
+    gazette.offices = [OfficeSeat(DISTRICT + "国资改革领导小组办公室", FINANCE, evidence(source, 3))]
     gazette.findings = [Finding("sum_mismatch", "21 + 0 + 1 ≠ 23", (evidence(source, 6), evidence(source, 5)))]
     gazette.bodies = [Body(FINANCE, "department", DISTRICT + "人民政府", ("区财政局",))]
     return gazette

@@ -28,7 +28,17 @@ from kg.model.facts import (
     Vote,
 )
 from kg.model.gazette import Body, Gazette, Masthead
-from kg.model.reports import Document, FiscalFigure, FollowUp, Opinion, PlanTopic, Project, Responsibility
+from kg.model.reports import (
+    BodyChange,
+    Document,
+    FiscalFigure,
+    FollowUp,
+    OfficeSeat,
+    Opinion,
+    PlanTopic,
+    Project,
+    Responsibility,
+)
 from kg.publish.export.cells import EVIDENCE_COLUMNS, Row, cell, columns, row
 
 
@@ -141,6 +151,10 @@ def _named(gazette: Gazette) -> Iterator[tuple[str, Evidence]]:
         yield from ((body, opinion.evidence) for body in (opinion.issued_by, opinion.addressee) if body is not None)
     yield from ((fact.reported_by, fact.evidence) for fact in gazette.follow_ups if fact.reported_by is not None)
     yield from ((body, topic.evidence) for topic in gazette.plan for body in topic.body)
+    for change in gazette.body_changes:
+        yield from ((body, change.evidence) for body in (*change.before, *change.after))
+    for seat in gazette.offices:
+        yield from ((body, seat.evidence) for body in (seat.office, seat.host))
 
 
 TABLES: tuple[Table, ...] = (
@@ -163,6 +177,8 @@ TABLES: tuple[Table, ...] = (
     _table("plan", PlanTopic, lambda gazette: gazette.plan),
     _table("fiscal", FiscalFigure, lambda gazette: gazette.fiscal),
     _table("documents", Document, lambda gazette: gazette.documents),
+    _table("body_changes", BodyChange, lambda gazette: gazette.body_changes),
+    _table("offices", OfficeSeat, lambda gazette: gazette.offices),
     Table("findings", ("kind", "lines", "sides", *EVIDENCE_COLUMNS), _findings),
     Table("bodies", (*columns(Body), *EVIDENCE_COLUMNS), _bodies),
 )
