@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 from kg.model.issues import Issue
 from kg.rdf.alike import ALIKE, alike
 from kg.rdf.careers import career_lines
-from kg.rdf.continuations import SUCCESSIONS, succeed
+from kg.rdf.continuations import CONTINUATIONS, continuations
 from kg.rdf.derive import Known, derive
 from kg.rdf.ended import ENDED, ended_bodies
 from kg.rdf.names import prefixes
@@ -77,8 +77,8 @@ def _tenures(work: Derivation) -> Iterator[str]:
     careers.unlink()
 
 
-def _successions(work: Derivation) -> Iterator[str]:
-    return succeed(work.ask(SUCCESSIONS), work.base)
+def _continuations(work: Derivation) -> Iterator[str]:
+    return continuations(work.ask(CONTINUATIONS), work.base)
 
 
 def _answers(work: Derivation) -> Iterator[str]:
@@ -94,7 +94,7 @@ def _pinyin(work: Derivation) -> Iterator[str]:
 
 
 # In this order: tenures are those of people, who must be told apart first.
-STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _successions, _pinyin)
+STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _continuations, _pinyin)
 
 
 def is_derived(line: str, base: str) -> bool:

@@ -1,6 +1,6 @@
 """Which body goes on in which, and which post of the one in which of the other, derived from changes of bodies.
 
-The build runs `SUCCESSIONS` on the store and hands the rows to `succeed`. A body that goes on beside what came out of
+The build runs `CONTINUATIONS` on the store and hands the rows to `continuations`. A body that goes on beside what came out of
 it has no successor; a post goes on only where its body was renamed, and a post of the same title stands in the graph.
 """
 
@@ -16,7 +16,7 @@ from kg.rdf.names import DEFAULT_BASE, Names, digest
 from kg.rdf.nquads import Triple, write_lines
 
 # ?link ?old ?new ?change, the changes of one pair together; ?link is the property that joins the two.
-SUCCESSIONS = """
+CONTINUATIONS = """
 SELECT DISTINCT ?link ?old ?new ?change WHERE {
   {
     VALUES ?type { gz:NameChange gz:Merger gz:Split }
@@ -38,8 +38,8 @@ ORDER BY ?link ?old ?new ?change
 Row = Sequence[str | None]
 
 
-def succeed(rows: Iterable[Row], base: str = DEFAULT_BASE) -> Iterator[str]:
-    """N-Quads lines of the graph `graph/derived`, from the rows of `SUCCESSIONS`; not sorted as a whole."""
+def continuations(rows: Iterable[Row], base: str = DEFAULT_BASE) -> Iterator[str]:
+    """N-Quads lines of the graph `graph/derived`, from the rows of `CONTINUATIONS`; not sorted as a whole."""
     names = Names(base)
     graph = names.graph("derived")
     for (link, old, new), group in groupby(rows, key=lambda row: row[:3]):

@@ -10,7 +10,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 from kg.lexicon import load
 from kg.model.errors import OutputError
 from kg.rdf.careers import career_lines
-from kg.rdf.continuations import succeed
+from kg.rdf.continuations import continuations
 from kg.rdf.derive import Known, derive
 from kg.rdf.names import DEFAULT_BASE, base_iri
 from kg.rdf.nquads import split_line
@@ -57,7 +57,7 @@ def used_terms() -> Iterator[str]:
     told = ("p", None, ids("followup/b/1"), "报告", "2031-11-20", None, "对防汛工作的审议意见", None, None)
     gone_on = [(GZ + "succeededBy", ids("body/a"), ids("body/b"), ids("bodychange/c")),
                (GZ + "continuedAs", ids("post/a"), ids("post/b"), ids("bodychange/c"))]  # fmt: skip
-    for line in chain(gazette_quads(sample()), derived_tenures(), respond([asked, told]), succeed(gone_on)):
+    for line in chain(gazette_quads(sample()), derived_tenures(), respond([asked, told]), continuations(gone_on)):
         for term in split_line(line)[0].split(" "):
             if term.startswith("<" + GZ):
                 yield term.strip("<>")

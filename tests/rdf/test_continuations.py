@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.model.reports import BodyChange
-from kg.rdf.continuations import SUCCESSIONS, succeed
+from kg.rdf.continuations import CONTINUATIONS, continuations
 from kg.rdf.names import DEFAULT_BASE, prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.quads import gazette_quads
@@ -34,7 +34,7 @@ def built(folder: Path, *changes: tuple[str, tuple[str, ...], tuple[str, ...]]) 
 
 
 def _derived(store: Store) -> list[str]:
-    return list(succeed(store.select(SUCCESSIONS, prefixes(DEFAULT_BASE))))
+    return list(continuations(store.select(CONTINUATIONS, prefixes(DEFAULT_BASE))))
 
 
 def linked(store: Store, link: str) -> list[tuple[str, str]]:
@@ -73,7 +73,7 @@ def test_nothing_goes_on(change: tuple[str, tuple[str, ...], tuple[str, ...]], t
 def test_a_succession_names_the_changes_it_rests_on(tmp_path: Path) -> None:
     store = built(tmp_path, ("renamed", (OLD,), (FINANCE,)))
     rows = store.select(
-        "SELECT ?change WHERE { ?s a gz:Succession ; gz:succeeded ?a ; prov:wasDerivedFrom ?change . ?change a gz:BodyChange }",
+        "SELECT ?change WHERE { ?s a gz:Continuation ; gz:succeeded ?a ; prov:wasDerivedFrom ?change . ?change a gz:BodyChange }",
         prefixes(DEFAULT_BASE),
     )
     assert len({str(row[0]) for row in rows}) == 1
