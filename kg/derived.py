@@ -24,7 +24,7 @@ from kg.rdf.pinyin import NAMES, pinyin_lines
 from kg.rdf.records import RECORDS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
-from kg.rdf.sorted_people import people_lines
+from kg.rdf.sorted_people import RENAMES, people_lines, present_names
 from kg.rdf.term_bodies import TERMS, first_sessions, term_bodies
 from kg.resolve.people.judgements import Judgements
 from kg.store import Store
@@ -56,7 +56,8 @@ Stage = Callable[[Derivation], Iterator[str]]
 
 
 def _people(work: Derivation) -> Iterator[str]:
-    yield from people_lines(work.ask(SIGHTINGS), work.base, work.folder, work.lexicon, work.judgements)
+    renamed = present_names(work.ask(RENAMES))
+    yield from people_lines(work.ask(SIGHTINGS), work.base, work.folder, work.lexicon, work.judgements, renamed)
     work.issues += [
         Issue("", one.line, "stale_judgement", str(key), "no mention fits this key any more; correct or drop the line")
         for one, key in work.judgements.stale()

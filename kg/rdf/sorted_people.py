@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import partial
 from itertools import groupby
@@ -22,15 +22,29 @@ from kg.resolve.people.resolve import resolve_name
 from kg.resolve.people.runs import Run
 from kg.resolve.people.variants import as_row, bearers, from_row, variants
 
+# ?old ?new: the names of bodies that gazettes say were renamed.
+RENAMES = """
+SELECT DISTINCT ?old ?new WHERE {
+  ?change a gz:BodyChange ; gz:changeType gz:NameChange .
+  ?change org:originalOrganization/rdfs:label ?old ; org:resultingOrganization/rdfs:label ?new .
+}
+"""
+
 # `astuple` would copy every value.
 _values = attrgetter(*(column.name for column in fields(Sighting)))
 
 
 def people_lines(
-    rows: Iterable[Row], base: str, folder: Path, lexicon: Lexicon, judgements: Judgements
+    rows: Iterable[Row],
+    base: str,
+    folder: Path,
+    lexicon: Lexicon,
+    judgements: Judgements,
+    renamed: Mapping[str, str],
 ) -> Iterator[str]:
     """N-Quads lines of all people, from the rows of `SIGHTINGS` in any order; not sorted as a whole.
 
+    `renamed` is what `present_names` makes of the rows of `RENAMES`.
     What is sorted lies in `folder` while it works.
     """
     quads, sound = PeopleQuads(base), partial(reading, lexicon=lexicon)
@@ -41,7 +55,7 @@ def people_lines(
             for block, group in _groups(seen):
                 known = [(Sighting(*values), link) for link, values in group]
                 sightings = [one for one, _ in known]
-                resolution = resolve_name(sightings, lexicon, judgements.of(sightings, block))
+                resolution = resolve_name(sightings, lexicon, judgements.of(sightings, block), renamed)
                 yield from quads.of(resolution, known)
                 unsorted.writelines(_bearers(resolution.runs, lexicon))
             unsorted.seek(0)
@@ -49,6 +63,23 @@ def people_lines(
         for _, group in _groups(alike):
             for pair in variants(map(from_row, (row for (row,) in group)), lexicon, judgements, sound):
                 yield from quads.pair(pair)
+
+
+def present_names(rows: Iterable[Row]) -> dict[str, str]:
+    """The last name of each body that was renamed, by each of its older ones; of two new names none is meant."""
+    told: dict[str, set[str]] = {}
+    for old, new in rows:
+        if old is not None and new is not None and old != new:
+            told.setdefault(old, set()).add(new)
+    step = {old: names.pop() for old, names in told.items() if len(names) == 1}
+    found: dict[str, str] = {}
+    for old in step:
+        seen, name = {old}, step[old]
+        while name in step and name not in seen:
+            seen.add(name)
+            name = step[name]
+        found[old] = name
+    return found
 
 
 def _line(judgements: Judgements, one: Sighting, link: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from kg.lexicon import load
 from kg.model.people import Sighting
+from kg.rdf.sorted_people import present_names
 from kg.resolve.people.judgements import Judgement, Judgements, Key
 from kg.resolve.people.resolve import Resolution, resolve_name
 from tests.identity.sightings import COMMITTEE, CONGRESS, PLACE, seen
@@ -47,7 +48,7 @@ JOINED = {
         seen("seat_elected", CONGRESS, "代表", "2020-03-01", seat="第3选区", told="区财政局党组书记"),
         seen("appoint", FINANCE, "局长", "2020-06-01", gazette="g2"),
     ),
-    "renamed_post": (
+    "reformed_post": (
         seen("author", PLACE + "环境保护局", "局长", "2018-06-01"),
         seen("observer", PLACE + "生态环境局", "局长", "2019-06-01", gazette="g2", meeting="m1"),
     ),
@@ -151,6 +152,20 @@ def test_an_office_may_follow_the_other() -> None:
         seen("elect", COMMITTEE, "副主任", "2020-06-01", item=3),
     )
     assert len(found.people) == 1 and "one_move" in reasons(found)
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+def test_a_post_goes_on_under_the_new_name_of_its_body(renamed: bool) -> None:
+    old, new = PLACE + "商业一局", PLACE + "贸易服务局"
+    sightings = (seen("author", old, "局长", "2018-06-01"), seen("author", new, "局长", "2019-06-01", gazette="g2"))
+    found = resolve_name(sightings, load(), renamed=present_names([(old, new)] if renamed else []))
+    assert len(found.people) == (1 if renamed else 2)
+
+
+def test_the_last_of_several_names_is_the_present_one() -> None:
+    assert present_names([("a", "b"), ("b", "c")]) == {"a": "c", "b": "c"}
+    assert present_names([("a", "b"), ("a", "c")]) == {}
+    assert present_names([("a", "b"), ("b", "a")]) == {"a": "a", "b": "b"}
 
 
 def test_two_posts_left_in_one_passage_are_one_move() -> None:

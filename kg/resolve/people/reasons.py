@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise, product
 
 from kg.lexicon import Lexicon
@@ -40,9 +41,13 @@ Found = Iterator[tuple[int, int, Sighting, Sighting]]
 Rule = Callable[[list[Run], Lexicon], Found]
 
 
-def edges(found: list[Run], lexicon: Lexicon) -> list[Edge]:
-    """All reasons to join two of these runs, the strongest first; the order is the same in every run of the program."""
-    links = [_edge(kind, found, link, lexicon) for kind, rule in RULES.items() for link in rule(found, lexicon)]
+def edges(found: list[Run], lexicon: Lexicon, renamed: Mapping[str, str]) -> list[Edge]:
+    """All reasons to join two of these runs, the strongest first; the order is the same in every run of the program.
+
+    `renamed` is the present name of bodies that gazettes say were renamed, by the old one.
+    """
+    rules = {**RULES, "renamed_post": partial(renamed_post, renamed=renamed)}
+    links = [_edge(kind, found, link, lexicon) for kind, rule in rules.items() for link in rule(found, lexicon)]
 
     def rank(edge: Edge) -> tuple[float, int, int, int, str, str]:
         # Of hints of one score, that between printed posts tells a reader more.
@@ -137,12 +142,25 @@ def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
                     yield one, other, found[one].sightings[-1], found[other].sightings[0]
 
 
-def renamed_post(found: list[Run], lexicon: Lexicon) -> Found:
+def reformed_post(found: list[Run], lexicon: Lexicon) -> Found:
     """One title in a department before and after a reform of the whole country, soon after each other."""
     rows: defaultdict[object, list[int]] = defaultdict(list)
     for at, run in enumerate(found):
         for reform in run.sense.reforms:
             rows[reform, run.title].append(at)
+    yield from _followed(found, rows, lexicon)
+
+
+def renamed_post(found: list[Run], lexicon: Lexicon, renamed: Mapping[str, str]) -> Found:
+    """One title in a body before and after a gazette tells that it was renamed."""
+    rows: defaultdict[object, list[int]] = defaultdict(list)
+    for at, run in enumerate(found):
+        if run.body is not None:
+            rows[renamed.get(run.body, run.body), run.title].append(at)
+    yield from _followed(found, rows, lexicon)
+
+
+def _followed(found: list[Run], rows: Mapping[object, list[int]], lexicon: Lexicon) -> Found:
     for group in rows.values():
         for one, other in pairwise(sorted(group, key=lambda at: order(found[at]))):
             near = found[one].years_from(found[other]) <= lexicon.identity.years.renamed
@@ -221,7 +239,7 @@ RULES: dict[str, Rule] = {
     "one_passage": one_passage,
     "same_institution": same_institution,
     "one_move": one_move,
-    "renamed_post": renamed_post,
+    "reformed_post": reformed_post,
     "described": described,
     "one_meeting": one_meeting,
     "one_paper": one_paper,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.lexicon import Lexicon
 from kg.model.people import Join, Pair, Reason, ResolvedPerson, Sighting, is_hidden
@@ -27,15 +28,21 @@ class Resolution:
 _COMPARED = 8
 
 
-def resolve_name(sightings: Iterable[Sighting], lexicon: Lexicon, decided: Decided = NOBODY) -> Resolution:
+def resolve_name(
+    sightings: Iterable[Sighting],
+    lexicon: Lexicon,
+    decided: Decided = NOBODY,
+    renamed: Mapping[str, str] = MappingProxyType({}),
+) -> Resolution:
     """The people behind all sightings of one name, and the pairs of whom it is not decided whether they are one.
 
-    Human decisions go before every score. The answer does not depend on the order of the sightings.
+    Human decisions go before every score. `renamed` is the present name of bodies by an older one. The answer does not
+    depend on the order of the sightings.
     """
     known = sorted(sightings, key=lambda one: (one.mention, one.fact, one.event, one.start))
     found = runs(known, decided.alone, lexicon)
     clusters = _Clusters(found, lexicon, decided)
-    links = edges(found, lexicon)
+    links = edges(found, lexicon, renamed)
     clusters.decide(decided)
     strong = [edge for edge in links if edge.reason.score >= lexicon.identity.same]
     for edge in strong:
