@@ -46,7 +46,7 @@ def edges(found: list[Run], lexicon: Lexicon, renamed: Mapping[str, str]) -> lis
 
     `renamed` is the present name of bodies that gazettes say were renamed, by the old one.
     """
-    rules = {**RULES, "renamed_post": partial(renamed_post, renamed=renamed)}
+    rules: dict[str, Rule] = {**RULES, "renamed_post": partial(renamed_post, renamed=renamed)}
     links = [_edge(kind, found, link, lexicon) for kind, rule in rules.items() for link in rule(found, lexicon)]
 
     def rank(edge: Edge) -> tuple[float, int, int, int, str, str]:
