@@ -1,7 +1,8 @@
 """Which body goes on in which, and which post of the one in which of the other, derived from changes of bodies.
 
-The build runs `CONTINUATIONS` on the store and hands the rows to `continuations`. A body that goes on beside what came out of
-it has no successor; a post goes on only where its body was renamed, and a post of the same title stands in the graph.
+The build runs `CONTINUATIONS` on the store and hands the rows to `continuations`. A body that goes on beside what came
+out of it has no successor; a post goes on only where its body was renamed, and a post of the same title stands in the
+graph.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Effect(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One printed act or statement: `date` is an ISO date of any precision, `node` its IRI, `term` that of a congress."""
+    """One printed act or statement: `date` is ISO, of any precision, `node` its IRI, `term` that of a congress."""
 
     effect: Effect
     date: str | None
@@ -92,7 +92,7 @@ class Holding:
         return True
 
     def start_from(self, day: str, inference: Inference) -> bool:
-        """Let it begin on a day at the earliest, unless its start is printed or it is seen before; whether that says more."""
+        """Let it begin on a day at the earliest, unless it is printed or seen before; whether that says more."""
         printed = any(seen.first is not None for seen in self.opened)
         known = [bound for bound in (self.start_latest, self.end_latest) if bound is not None]
         if printed or any(bound < day for bound in known) or (self.start_earliest or "") >= day:

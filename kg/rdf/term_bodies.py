@@ -47,7 +47,7 @@ Row = Sequence[str | None]
 
 @dataclass(frozen=True, slots=True)
 class FirstSession:
-    """The first session of a term: it sat from `first` on at the earliest, on `held` at the latest, and elected by `elected`."""
+    """The first session of a term: it sat from `first`, by `held` at the latest, and elected by `elected`."""
 
     term: int
     first: str

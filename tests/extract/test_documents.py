@@ -121,7 +121,7 @@ def test_laws_by_their_short_forms() -> None:
 
 def test_an_act_leads_to_its_law() -> None:
     gazette = read_gazette(read_stream(BytesIO(DECISION.encode()), "case"))
-    scope = Scope.of(gazette, Names())
+    scope = Scope.of(gazette, Names(), load())
     triples = [*fact_triples(scope), *report_triples(scope)]
     based = {o for _, p, o in triples if p == scope.names.term("basedOn")}
     law = "中华人民共和国地方各级人民代表大会和地方各级人民政府组织法"
@@ -134,6 +134,6 @@ def test_plans_of_two_places_are_two_nodes() -> None:
     for place in ("青梧县", "白杨县"):
         text = REPORT.format(body="落实《抗旱工作方案》，学习《中华人民共和国水法》。").replace("青梧县", place)
         gazette = read_gazette(read_stream(BytesIO(text.encode()), "case"))
-        scope = Scope.of(gazette, Names())
+        scope = Scope.of(gazette, Names(), load())
         nodes |= {scope.document(row) for row in gazette.documents}
     assert len(nodes) == 3
