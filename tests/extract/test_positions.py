@@ -92,7 +92,7 @@ def test_a_body_alone_is_author_and_holds_no_post() -> None:
         ("一、驻区单位代表丁兰心提出建议三条。", ""),
         ("一、各成员单位、各街道落实责任，代表良好形象得到展现。", ""),
         ("一、会议任命的局长、院长依法宣誓，主任会议讨论了名单。", ""),
-        ("一、吕局长反映的问题正在核实。", "吕某||局长"),
+        ("一、吕局长反映的问题正在核实。", "吕某|None|局长"),
     ],
 )
 def test_running_text(body: str, expected: str) -> None:
