@@ -203,7 +203,9 @@ def _read(entry: Entry, base: str, lexicon: Lexicon) -> tuple[Gazette, list[str]
 def _is_gazette(gazette: Gazette) -> bool:
     """Whether anything in a text is of the kind that gazettes print."""
     typed = any(item.type != "other" for item in gazette.items)
-    return typed or bool(gazette.meetings or gazette.personnel or gazette.decisions or gazette.triggers.non_acts)
+    told = gazette.meetings or gazette.personnel or gazette.decisions or gazette.triggers.non_acts
+    # Anything may tell of what was founded; what was renamed or merged is told of bodies.
+    return typed or bool(told) or any(change.kind != "founded" for change in gazette.body_changes)
 
 
 def _misquoted(gazette: Gazette) -> list[Issue]:

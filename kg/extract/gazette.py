@@ -8,7 +8,7 @@ from kg.extract.attendance.lists import attendance
 from kg.extract.attendance.news import news
 from kg.extract.context import Context
 from kg.extract.deputies.seats import deputies, without_repeated
-from kg.extract.explained import told_by
+from kg.extract.explained import bodies_ended, told_by
 from kg.extract.items.agenda import agenda
 from kg.extract.items.decisions import decisions
 from kg.extract.items.heading import item
@@ -97,5 +97,7 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)
-    gazette.body_changes += body_changes(ctx)
+    changed = list(body_changes(ctx))
+    bodies_ended(ctx, [change.evidence for change in changed])
+    gazette.body_changes += changed
     gazette.offices += offices(ctx)

@@ -193,3 +193,21 @@ def test_a_title_decides_where_the_text_only_agrees() -> None:
     )
     (row,) = read_gazette(read_stream(BytesIO(text.encode()), "case")).body_changes
     assert (row.after, row.date) == (("青梧县人民代表大会常务委员会代表工作委员会",), "2021-05-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons", "issues"),
+    [
+        # 撤销 is a word of dismissals too: of a body it is understood, beside an act that nobody reads it is not
+        ("撤销县粮食局，组建县粮食和物资储备局。", {"body": 1}, 0),
+        ("县粮食局撤销，有关人员职务自行终止。", {}, 1),
+    ],
+)
+def test_a_body_that_ends_is_no_dismissal(text: str, reasons: dict[str, int], issues: int) -> None:
+    paper = (
+        "青梧县人民代表大会常务委员会关于机构改革的决定\n"
+        "（2021年5月8日青梧县第九届人民代表大会常务委员会第十二次会议通过）\n\n"
+        f"会议决定：\n{text}\n"
+    )
+    triggers = read_gazette(read_stream(BytesIO(paper.encode()), "case")).triggers
+    assert (dict(triggers.reasons), triggers.issues) == (reasons, issues)
