@@ -29,7 +29,9 @@ def told(graph: Graph) -> Iterator[Told]:
     for case in cases:
         people = history(graph, case["name"])
         verdict = _counted(case, people) if "people" in case else _pair(case, people)
-        yield Told(f"{case['name']} {case.get('left', case.get('in'))} | {case.get('right', case.get('people'))}", verdict)
+        yield Told(
+            f"{case['name']} {case.get('left', case.get('in'))} | {case.get('right', case.get('people'))}", verdict
+        )
 
 
 def _counted(case: dict[str, Any], people: list[PersonHistory]) -> str:

@@ -1,0 +1,79 @@
+"""Sightings made to deceive: what looks like a reason and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.people import Sighting
+from kg.resolve.people.judgements import Judgement, Judgements, Key
+from tests.identity.sightings import COMMITTEE, CONGRESS, PLACE, seen
+from tests.identity.test_resolve import CIVIL, FINANCE, judgement, reasons, resolved
+
+HOSPITAL = PLACE + "实验小学"
+
+
+def seat(told: str) -> Sighting:
+    return seen("seat_elected", CONGRESS, "代表", "2020-03-01", seat="第3选区", told=told)
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("区财政局干部", (FINANCE, "局长")),
+        ("区财政局局长秘书", (FINANCE, "局长")),
+        ("区财政局职工宿舍管理员", (FINANCE, "局长")),
+        ("区第二实验小学校长", (HOSPITAL, "校长")),
+    ],
+)
+def test_a_body_in_the_words_is_no_post_in_it(told: str, post: tuple[str, str]) -> None:
+    found = resolved(seat(told), seen("appoint", *post, "2020-06-01", gazette="g2"))
+    assert "described" not in reasons(found) and len(found.people) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("区财政局党组书记、局长，因病去世", (FINANCE, "局长")),
+        ("原区财政局副局长", (FINANCE, "副局长")),
+        ("女，汉族，区实验小学校长", (HOSPITAL, "校长")),
+        ("因担任青梧区财政局局长职务", (FINANCE, "局长")),
+    ],
+)
+def test_a_title_in_the_words_is_a_post(told: str, post: tuple[str, str]) -> None:
+    found = resolved(seat(told), seen("holds", *post, "2020-06-01", gazette="g2"))
+    assert reasons(found) == {"described"}
+
+
+def test_every_county_has_its_hospital() -> None:
+    other = "云岭省松河市雁坪县"
+    left = seat("县人民医院医生")
+    right = seen(
+        "seat_elected", other + "人民代表大会", "代表", "2023-03-01", gazette="g2", place=other, seat="第5选区",
+        told="县人民医院护士",
+    )  # fmt: skip
+    assert len(resolved(left, right).people) == 2
+
+
+def test_a_judgement_on_two_names_joins_nobody_else_of_them() -> None:
+    one = seen("appoint", FINANCE, "局长", "2010-01-01")
+    same = seen("holds", FINANCE, "局长", "2012-01-01", name="王炜", gazette="g2")
+    others = (
+        seen("appoint", CIVIL, "局长", "2015-01-01", gazette="g3"),
+        seen("author", None, None, "2015-01-01", name="王炜", gazette="g3", item=7),
+        seen("holds", PLACE + "教育局", "局长", "2016-01-01", name="王炜", gazette="g4"),
+        seen("holds", PLACE + "教育局", "局长", "2017-01-01", gazette="g5"),
+    )
+    found = resolved(one, same, *others, judgements=Judgements([judgement("same", one, same)]))
+    assert sorted(person.names for person in found.people if len(person.names) > 1) == [("王伟", "王炜")]
+    assert len(found.people) == 5
+
+
+def test_no_chain_of_judgements_makes_one_of_those_judged_to_be_two() -> None:
+    first, second, third = (
+        seen("appoint", body, "局长", "2010-01-01", gazette=gazette)
+        for body, gazette in ((FINANCE, "g1"), (CIVIL, "g2"), (PLACE + "教育局", "g3"))
+    )
+    lines = [judgement("same", first, second), judgement("same", second, third), judgement("different", first, third)]
+    found = resolved(first, second, third, judgements=Judgements(lines))
+    assert len(found.people) == 2
+    assert found.contradicted == [(lines[1], lines[2])]
