@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model.people import Sighting
-from kg.resolve.people.judgements import Judgement, Judgements, Key
-from tests.identity.sightings import COMMITTEE, CONGRESS, PLACE, seen
+from kg.resolve.people.judgements import Judgements
+from tests.identity.sightings import CONGRESS, PLACE, seen
 from tests.identity.test_resolve import CIVIL, FINANCE, judgement, reasons, resolved
 
 HOSPITAL = PLACE + "实验小学"
@@ -77,3 +79,20 @@ def test_no_chain_of_judgements_makes_one_of_those_judged_to_be_two() -> None:
     found = resolved(first, second, third, judgements=Judgements(lines))
     assert len(found.people) == 2
     assert found.contradicted == [(lines[1], lines[2])]
+
+
+def test_of_two_posts_in_one_sentence_a_bare_name_is_neither_s() -> None:
+    sentence = replace(seen("agent", None, None, None, line=3), start=300, end=340)
+    parts = [
+        replace(seen("holds", body, "局长", None, line=3), start=start, end=start + 10)
+        for body, start in ((FINANCE, 302), (CIVIL, 325))
+    ]
+    assert len(resolved(sentence, *parts).people) == 3
+    assert len(resolved(sentence, parts[0]).people) == 1
+
+
+@pytest.mark.parametrize("title", ["代表", "人民陪审员"])
+def test_one_of_a_list_of_many_is_not_the_author_of_a_report(title: str) -> None:
+    body = CONGRESS if title == "代表" else PLACE + "人民法院"
+    listed = seen("appoint", body, title, "2020-03-01", item=2)
+    assert len(resolved(listed, seen("author", None, None, "2020-03-01", item=5)).people) == 2

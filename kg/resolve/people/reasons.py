@@ -59,16 +59,22 @@ def _edge(kind: str, found: list[Run], link: tuple[int, int, Sighting, Sighting]
 
 
 def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
-    """One passage names both posts: 区财政局党组书记、局长某某."""
+    """One passage names both posts: 区财政局党组书记、局长某某.
+
+    A name without a post is read from a whole sentence: of two posts side by side in it, it is neither's.
+    """
     by_gazette = _keyed(found, lambda run, one: one.gazette)
     for group in by_gazette.values():
-        ordered = sorted(group, key=lambda pair: (pair[1].start, pair[1].end, pair[1].fact))
+        inside: defaultdict[tuple[int, Sighting], list[tuple[int, Sighting]]] = defaultdict(list)
         reach: tuple[int, Sighting] | None = None
-        for at, one in ordered:
+        for at, one in sorted(group, key=lambda pair: (pair[1].start, pair[1].end, pair[1].fact)):
             if reach is not None and one.start < reach[1].end and at != reach[0]:
-                yield reach[0], at, reach[1], one
+                inside[reach].append((at, one))
             if reach is None or one.end > reach[1].end:
                 reach = at, one
+        for (whole, left), parts in inside.items():
+            if not found[whole].bare or _passages(parts) == 1:
+                yield from ((whole, at, left, one) for at, one in parts)
 
 
 def one_move(found: list[Run], lexicon: Lexicon) -> Found:

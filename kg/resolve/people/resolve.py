@@ -149,7 +149,10 @@ def _home(members: list[Run]) -> str:
 
 
 def _bare_names(clusters: _Clusters) -> None:
-    """A name without a post is the one bearer that its gazette knows; where it knows two, it is nobody's."""
+    """A name without a post is the one bearer that its gazette knows; where it knows two, it is nobody's.
+
+    Who is only one of a list of deputies or assessors is not known well enough: others of the name need no post.
+    """
     by_gazette: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for at, run in enumerate(clusters.runs):
         if not run.bare:
@@ -157,7 +160,10 @@ def _bare_names(clusters: _Clusters) -> None:
                 by_gazette[gazette, run.name].add(at)
     for at, run in enumerate(clusters.runs):
         bearers = {clusters.find(there) for there in by_gazette[run.sightings[0].gazette, run.name]}
-        if run.bare and len(bearers) == 1 and not is_hidden(run.sightings[0].name):
+        if not run.bare or len(bearers) != 1 or is_hidden(run.sightings[0].name):
+            continue
+        known = by_gazette[run.sightings[0].gazette, run.name]
+        if not all(clusters.runs[there].sense.mass for there in known):
             # Runs are in order of time: the first that is known of the bearer.
             there = clusters.first(next(iter(bearers)))
             other = clusters.runs[there]
