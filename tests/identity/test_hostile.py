@@ -8,7 +8,7 @@ import pytest
 
 from kg.model.people import Sighting
 from kg.resolve.people.judgements import Judgements
-from tests.identity.sightings import CONGRESS, PLACE, seen
+from tests.identity.sightings import COMMITTEE, CONGRESS, PLACE, seen
 from tests.identity.test_resolve import CIVIL, FINANCE, judgement, reasons, resolved
 
 HOSPITAL = PLACE + "实验小学"
@@ -96,3 +96,36 @@ def test_one_of_a_list_of_many_is_not_the_author_of_a_report(title: str) -> None
     body = CONGRESS if title == "代表" else PLACE + "人民法院"
     listed = seen("appoint", body, title, "2020-03-01", item=2)
     assert len(resolved(listed, seen("author", None, None, "2020-03-01", item=5)).people) == 2
+
+
+VAGUE = {
+    "a committee left in a year, and a bureau taken up in it": (
+        seen("elect", COMMITTEE, "委员", "2007-01-10"),
+        seen("accept_resignation", COMMITTEE, "委员", "2010", gazette="g2"),
+        seen("appoint", FINANCE, "局长", "2010-03-20", gazette="g3"),
+    ),
+    "a bureau taken up in a year, and a court at its end": (
+        seen("appoint", FINANCE, "局长", "2010"),
+        seen("appoint", PLACE + "人民法院", "院长", "2010-12-20", gazette="g2"),
+    ),
+    "retired, and in another office in that month": (
+        seen("remove", FINANCE, "局长", "2010-06-15", reason="退休"),
+        seen("author", CIVIL, "局长", "2010-06", gazette="g2"),
+    ),
+    "died, and in another office in that year": (
+        seen("remove", FINANCE, "局长", "2010-03-15", reason="因病去世"),
+        seen("author", CIVIL, "局长", "2010", gazette="g2"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", sorted(VAGUE))
+def test_a_month_or_a_year_is_no_day_that_tells_two_people_apart(case: str) -> None:
+    found = resolved(*VAGUE[case])
+    assert "different" not in {pair.verdict for pair in found.pairs}
+
+
+def test_a_year_of_beginning_comes_before_a_day_of_end_in_it() -> None:
+    begin = seen("appoint", PLACE + "人民法院", "审判员", "2010")
+    end = seen("remove", PLACE + "人民法院", "审判员", "2010-06-01", gazette="g2")
+    assert reasons(resolved(begin, end)) == {"same_post"}

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.model.people import Reason
-from kg.resolve.people.runs import Run, day_of
+from kg.resolve.people.runs import Run, first_day_of
 from kg.resolve.people.spans import BEGINS, HOLDS, together
 
 # What two posts in one passage outweigh: a row that gives both to one person is stronger than any rule on posts.
@@ -99,7 +99,7 @@ def _serves_after(run: Run, day: int, why: str, lag: int) -> bool:
     if why == "after_retirement" and run.sense.family in (None, "assessor"):
         return False
     last = day + lag if why == "after_death" else day
-    serving = (day_of(one.date) for one in run.sightings if one.event in BEGINS or one.event in HOLDS)
+    serving = (first_day_of(one.date) for one in run.sightings if one.event in BEGINS or one.event in HOLDS)
     return any(on is not None and on > last for on in serving)
 
 

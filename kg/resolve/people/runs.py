@@ -14,7 +14,7 @@ from kg.model.people import Join, Reason, Sighting, is_hidden
 from kg.resolve.kinds import compiled
 from kg.resolve.people.judgements import Decided, plain
 from kg.resolve.people.posts import PostSense, sense
-from kg.resolve.people.spans import ENDS, Span, spans
+from kg.resolve.people.spans import BEGINS, ENDS, Span, spans
 from kg.resolve.posts import tells_of_death
 
 _YEAR = 365.25
@@ -58,10 +58,11 @@ class Run:
     def settle(self, lexicon: Lexicon) -> None:
         """Work out what the sightings say together."""
         known = lexicon.identity
-        days = [day for one in self.sightings if (day := day_of(one.date)) is not None]
+        days = [day for one in self.sightings if (day := _placed(one)) is not None]
         self.first, self.last = min(days, default=None), max(days, default=None)
         lent = tuple(known.lent)
-        self.spans = list(spans((one.event, day_of(one.date)) for one in self.sightings if not _lent(one, lent)))
+        held = (one for one in self.sightings if not _lent(one, lent))
+        self.spans = list(spans((one.event, first_day_of(one.date), day_of(one.date)) for one in held))
         for one in self.sightings:
             if one.constituency is not None and one.body is not None:
                 self.seats.setdefault((one.body, one.term), one.constituency)
@@ -105,6 +106,18 @@ def day_of(text: str | None) -> int | None:
     """A date as the ordinal of the last day that it can mean."""
     last = bounds(text)[1]
     return date.fromisoformat(last).toordinal() if last else None
+
+
+@cache
+def first_day_of(text: str | None) -> int | None:
+    """A date as the ordinal of the first day that it can mean."""
+    first = bounds(text)[0]
+    return date.fromisoformat(first).toordinal() if first else None
+
+
+def _placed(one: Sighting) -> int | None:
+    """The day by which a sighting is put in order: a beginning as early as it can be, all else as late."""
+    return first_day_of(one.date) if one.event in BEGINS else day_of(one.date)
 
 
 def _outside(run: Run) -> str | None:
