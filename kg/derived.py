@@ -51,7 +51,7 @@ class Derivation:
 
 
 # The kinds of issue that stages give.
-DERIVED_ISSUES = frozenset(("stale_judgement",))
+DERIVED_ISSUES = frozenset(("stale_judgement", "contradictory_judgement"))
 Stage = Callable[[Derivation], Iterator[str]]
 
 
@@ -62,6 +62,14 @@ def _people(work: Derivation) -> Iterator[str]:
         Issue("", one.line, "stale_judgement", str(key), "no mention fits this key any more; correct or drop the line")
         for one, key in work.judgements.stale()
     ]
+    work.issues += [
+        Issue("", one.line, "contradictory_judgement", f"{one.left} {one.right}", _against(against.line))
+        for one, against in work.judgements.contradicted()
+    ]
+
+
+def _against(line: int) -> str:
+    return f"by line {line} and others these are two people, so this line is not followed; correct one of the lines"
 
 
 def _terms(work: Derivation) -> Iterator[str]:

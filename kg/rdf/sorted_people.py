@@ -56,6 +56,7 @@ def people_lines(
                 known = [(Sighting(*values), link) for link, values in group]
                 sightings = [one for one, _ in known]
                 resolution = resolve_name(sightings, lexicon, judgements.of(sightings, block), renamed)
+                judgements.contradict(resolution.contradicted)
                 yield from quads.of(resolution, known)
                 unsorted.writelines(_bearers(resolution.runs, lexicon))
             unsorted.seek(0)

@@ -13,7 +13,7 @@ from kg.lexicon import load
 from kg.model.people import Sighting, is_hidden
 from kg.rdf.facts import DEPUTY
 from kg.resolve.people.clashes import clash
-from kg.resolve.people.judgements import Judgements
+from kg.resolve.people.judgements import NOBODY, Judgements
 from kg.resolve.people.resolve import Resolution, resolve_name
 from kg.resolve.people.runs import runs
 
@@ -68,7 +68,7 @@ def _clash(resolution: Resolution, groups: dict[str, list[Sighting]], left: int,
     for at in (left, right):
         mentions = set(resolution.people[at].mentions)
         seen = [one for group in groups.values() for one in group if one.mention in mentions]
-        sides.append(runs(seen, frozenset(), known))
+        sides.append(runs(seen, NOBODY, known))
     return any(clash(one, other, known) is not None for one in sides[0] for other in sides[1])
 
 

@@ -9,7 +9,7 @@ import pytest
 from kg.lexicon import load
 from kg.model.people import Pair, Sighting
 from kg.rdf.pinyin import reading
-from kg.resolve.people.judgements import Judgement, Judgements, Key
+from kg.resolve.people.judgements import NOBODY, Judgement, Judgements, Key
 from kg.resolve.people.runs import runs
 from kg.resolve.people.variants import as_row, bearers, from_row, variants
 from tests.identity.sightings import CONGRESS, PLACE, seen
@@ -21,7 +21,7 @@ def found(*sightings: Sighting, judgements: Judgements | None = None) -> list[Pa
     """The candidates, as the build finds them: by key, in the order of the disk."""
     known = load()
     names = dict.fromkeys(one.name for one in sightings)
-    whole = [run for name in names for run in runs([one for one in sightings if one.name == name], frozenset(), known)]
+    whole = [run for name in names for run in runs([one for one in sightings if one.name == name], NOBODY, known)]
     groups: dict[str, list[list[object]]] = {}
     for run in whole:
         for key, bearer in bearers(run, known):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.model.people import Reason
-from kg.resolve.kinds import compiled
-from kg.resolve.people.runs import Run, day_of
+from kg.resolve.people.runs import Run, first_day_of
 from kg.resolve.people.spans import BEGINS, HOLDS, together
 
 # What two posts in one passage outweigh: a row that gives both to one person is stronger than any rule on posts.
@@ -39,7 +39,7 @@ def _kinds(one: Run, other: Run, lexicon: Lexicon) -> Iterator[str]:
     for first, second in ((one, other), (other, one)):
         if first.over is not None and _serves_after(second, *first.over, known.days.lag):
             yield first.over[1]
-    if _other_particulars(one, other, lexicon):
+    if _other_particulars(one, other):
         yield "particulars"
     if one.years_from(other) > known.years.life:
         yield "lifetime"
@@ -67,8 +67,13 @@ def _left_before(one: Run, other: Run) -> bool:
 
 
 def _exclusive(one: Run, other: Run, lexicon: Lexicon) -> bool:
-    pair = {one.sense.family, other.sense.family}
-    return any(pair == set(apart) for apart in lexicon.identity.exclusive)
+    return (one.sense.family, other.sense.family) in _apart(lexicon)
+
+
+@cache
+def _apart(lexicon: Lexicon) -> frozenset[tuple[str | None, str | None]]:
+    rows = lexicon.identity.exclusive
+    return frozenset((*rows, *((right, left) for left, right in rows)))
 
 
 def _two_places(one: Run, other: Run) -> bool:
@@ -94,20 +99,11 @@ def _serves_after(run: Run, day: int, why: str, lag: int) -> bool:
     if why == "after_retirement" and run.sense.family in (None, "assessor"):
         return False
     last = day + lag if why == "after_death" else day
-    serving = (day_of(one.date) for one in run.sightings if one.event in BEGINS or one.event in HOLDS)
+    serving = (first_day_of(one.date) for one in run.sightings if one.event in BEGINS or one.event in HOLDS)
     return any(on is not None and on > last for on in serving)
 
 
-def _other_particulars(one: Run, other: Run, lexicon: Lexicon) -> bool:
+def _other_particulars(one: Run, other: Run) -> bool:
     """Whether lists print another sex, nationality or year of birth behind the name."""
-    known = lexicon.identity
-    for pattern in (known.sexes, known.births, known.peoples):
-        ours, theirs = _particulars(one, pattern), _particulars(other, pattern)
-        if ours and theirs and not ours & theirs:
-            return True
-    return False
-
-
-def _particulars(run: Run, pattern: str) -> set[str]:
-    found = compiled(pattern)
-    return {match["value"] for one in run.sightings if one.described_as and (match := found.search(one.described_as))}
+    both = zip(one.particulars, other.particulars, strict=False)
+    return any(ours and theirs and not ours & theirs for ours, theirs in both)

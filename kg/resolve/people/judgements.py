@@ -91,6 +91,7 @@ class Judgements:
         self.lines = tuple(lines)
         self._by_name: defaultdict[str, list[Key]] = defaultdict(list)
         self._met: set[Key] = set()
+        self._contradicted: dict[Judgement, Judgement] = {}
         self._blocks = _blocks(self.lines)
         self._corrections = {one.left: one.right for one in self.lines if isinstance(one.right, str)}
         self._names = {
@@ -140,9 +141,17 @@ class Judgements:
         for one in self.lines:
             yield from ((one, key) for key in _keys(one) if key not in self._met)
 
+    def contradict(self, found: Iterable[tuple[Judgement, Judgement]]) -> None:
+        """Remember decisions that could not be followed, each with the one that speaks against it."""
+        for one, against in found:
+            self._contradicted.setdefault(one, against)
+
+    def contradicted(self) -> Iterator[tuple[Judgement, Judgement]]:
+        """The decisions that were not followed, in the order of their lines."""
+        yield from sorted(self._contradicted.items(), key=lambda pair: pair[0].line)
+
     def _block(self, name: str) -> str:
-        plain = _DOTS.sub("", name)
-        return self._blocks.get(plain, plain)
+        return self._blocks.get(plain(name), plain(name))
 
 
 def read_judgements(path: Path) -> Judgements:
@@ -173,6 +182,11 @@ def append(path: Path, cells: Sequence[str]) -> None:
             target.write((HEADER if new else "" if ended else "\n") + line)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); name another with --judgements") from error
+
+
+def plain(name: str) -> str:
+    """A name without dots and blanks, by which names are compared."""
+    return _DOTS.sub("", name)
 
 
 def post_of(one: Sighting) -> str:
@@ -232,7 +246,7 @@ def _blocks(lines: Iterable[Judgement]) -> dict[str, str]:
     joined: dict[str, set[str]] = {}
     for one in lines:
         if one.kind == "same" and isinstance(one.right, Key):
-            names = {_DOTS.sub("", one.left.name), _DOTS.sub("", one.right.name)}
+            names = {plain(one.left.name), plain(one.right.name)}
             if len(names) > 1:
                 group = set().union(names, *(joined.get(name, set()) for name in names))
                 joined |= dict.fromkeys(group, group)

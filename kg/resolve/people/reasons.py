@@ -6,7 +6,6 @@ docstring of a rule says what it takes for a reason.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,15 +14,12 @@ from itertools import pairwise, product
 
 from kg.lexicon import Lexicon
 from kg.model.people import Reason, Sighting
+from kg.resolve.people.affiliations import Found, described, same_employer
 from kg.resolve.people.runs import Run, day_of, order
 from kg.resolve.people.spans import BEGINS, ENDS
 
 # Of what shares a key only neighbours in time are compared, this many on each side.
 _NEAR = 6
-# A shorter name of a body may stand inside another word.
-_SHORTEST = 2
-# Organs that every place has: without the place they tell nobody's.
-_GENERAL = re.compile(r"^人民|^委员会|^监察委员会|^常务委员会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,6 @@ class Edge:
     reason: Reason
 
 
-Found = Iterator[tuple[int, int, Sighting, Sighting]]
 Rule = Callable[[list[Run], Lexicon], Found]
 
 
@@ -69,16 +64,22 @@ def _edge(kind: str, found: list[Run], link: tuple[int, int, Sighting, Sighting]
 
 
 def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
-    """One passage names both posts: 区财政局党组书记、局长某某."""
+    """One passage names both posts: 区财政局党组书记、局长某某.
+
+    A name without a post is read from a whole sentence: of two posts side by side in it, it is neither's.
+    """
     by_gazette = _keyed(found, lambda run, one: one.gazette)
     for group in by_gazette.values():
-        ordered = sorted(group, key=lambda pair: (pair[1].start, pair[1].end, pair[1].fact))
+        inside: defaultdict[tuple[int, Sighting], list[tuple[int, Sighting]]] = defaultdict(list)
         reach: tuple[int, Sighting] | None = None
-        for at, one in ordered:
+        for at, one in sorted(group, key=lambda pair: (pair[1].start, pair[1].end, pair[1].fact)):
             if reach is not None and one.start < reach[1].end and at != reach[0]:
-                yield reach[0], at, reach[1], one
+                inside[reach].append((at, one))
             if reach is None or one.end > reach[1].end:
                 reach = at, one
+        for (whole, left), parts in inside.items():
+            if not found[whole].bare or _passages(parts) == 1:
+                yield from ((whole, at, left, one) for at, one in parts)
 
 
 def one_move(found: list[Run], lexicon: Lexicon) -> Found:
@@ -105,29 +106,6 @@ def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
             if len(whole) == 1:
                 other, right = next(iter(whole.items()))
                 yield from ((other, at, right, left) for at, left in others.items() if at != other)
-
-
-def described(found: list[Run], lexicon: Lexicon) -> Found:
-    """The text says where the other works, or goes: the words behind a deputy's name, or the reason of an end."""
-    for at, run in enumerate(found):
-        for one in run.sightings:
-            words = (one.described_as or "") + (one.reason or "")
-            fitting = [
-                other for other in range(len(found)) if words and other != at and _names(words, run, found[other])
-            ]
-            yield from ((at, other, one, found[other].sightings[0]) for other in fitting)
-
-
-def same_employer(found: list[Run], lexicon: Lexicon) -> Found:
-    """Two lists of deputies print one employer behind the name: a village, a firm, a school."""
-    employers: dict[str, tuple[int, Sighting]] = {}
-    for at, run in enumerate(found):
-        for one in run.sightings:
-            name = _employer(one.described_as or "", lexicon)
-            if name and name in employers and employers[name][0] != at:
-                yield employers[name][0], at, employers[name][1], one
-            elif name:
-                employers[name] = at, one
 
 
 def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
@@ -331,23 +309,3 @@ def _is_act(one: Sighting) -> bool:
 
 def _is_day(one: Sighting) -> bool:
     return one.date is not None and len(one.date) == 10
-
-
-def _names(words: str, told: Run, run: Run) -> bool:
-    """Whether words name the body of a post: in full, from the last of its places on, or without them in its own place."""
-    if run.body is None or run.sense.mass or run.sense.institution is None:
-        return False
-    places, body = run.sense.places, run.body
-    if not places or body in words:
-        return body in words or (run.sense.institution in words and len(run.sense.institution) > _SHORTEST)
-    tail = body[body.find(places[-1]) + len(places[-1]) :]
-    if tail and any("".join(places[start:]) + tail in words for start in range(len(places))):
-        return True
-    inside = run.sense.institution.rpartition(places[-1])[2]
-    return len(inside) > _SHORTEST and inside in words and not _GENERAL.match(inside) and told.place == run.place
-
-
-def _employer(words: str, lexicon: Lexicon) -> str | None:
-    """The employer printed behind a deputy's name, as far as it is told by its ending."""
-    found = re.match(rf"(?P<name>[^，、；\s]{{3,}}?(?:{lexicon.identity.employers}))", words)
-    return found["name"] if found and len(found["name"]) > _SHORTEST + 2 else None

@@ -12,16 +12,20 @@ from kg.model.people import Join, Pair, Reason, ResolvedPerson, Sighting, is_hid
 from kg.resolve.people.clashes import clash
 from kg.resolve.people.judgements import NOBODY, Decided, Judgement, judged
 from kg.resolve.people.reasons import Edge, edges, explained
-from kg.resolve.people.runs import Run, order, runs
+from kg.resolve.people.runs import Run, runs
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What became of all sightings of one name: the people, the pairs to look at, and the runs they were made of."""
+    """What became of all sightings of one name: the people, the pairs to look at, and the runs they were made of.
+
+    `contradicted` are decisions that were not followed, each with the one that speaks against it.
+    """
 
     people: list[ResolvedPerson]
     pairs: list[Pair]
     runs: list[Run]
+    contradicted: list[tuple[Judgement, Judgement]]
 
 
 # Of the people of one name in one place each is held against so many before it; no reader looks through more.
@@ -40,9 +44,9 @@ def resolve_name(
     depend on the order of the sightings.
     """
     known = sorted(sightings, key=lambda one: (one.mention, one.fact, one.event, one.start))
-    found = runs(known, decided.alone, lexicon)
+    found = runs(known, decided, lexicon)
     clusters = _Clusters(found, lexicon, decided)
-    links = edges(found, lexicon, renamed)
+    links = [edge for edge in edges(found, lexicon, renamed) if found[edge.one].name == found[edge.other].name]
     clusters.decide(decided)
     strong = [edge for edge in links if edge.reason.score >= lexicon.identity.same]
     for edge in strong:
@@ -50,7 +54,8 @@ def resolve_name(
             clusters.join(edge)
     _bare_names(clusters)
     people = clusters.people()
-    return Resolution([person for person, _ in people], list(_pairs(people, clusters, links)), found)
+    pairs = list(_pairs(people, clusters, links))
+    return Resolution([person for person, _ in people], pairs, found, clusters.contradicted)
 
 
 class _Clusters:
@@ -64,14 +69,19 @@ class _Clusters:
         self._members = {at: [at] for at in range(len(found))}
         self._joins: defaultdict[int, list[Join]] = defaultdict(list)
         self._forbidden: dict[frozenset[int], Judgement] = {}
+        self.contradicted: list[tuple[Judgement, Judgement]] = []
 
     def decide(self, decided: Decided) -> None:
-        """Join and keep apart what people have decided."""
+        """Join and keep apart what people have decided; what is said to be two is made one by no chain of others."""
         runs_of = {mention: at for at, run in enumerate(self.runs) for mention in run.mentions}
-        for left, right, one in decided.of_kind("same"):
-            self.join(Edge(runs_of[left], runs_of[right], left, right, judged(one)), forced=True)
         for left, right, one in decided.of_kind("different", "unsure"):
-            self._forbidden[frozenset((runs_of[left], runs_of[right]))] = one
+            self._forbidden.setdefault(frozenset((runs_of[left], runs_of[right])), one)
+        for left, right, one in decided.of_kind("same"):
+            against = self.judgement(self._of[runs_of[left]], self._of[runs_of[right]], kind="different")
+            if against is None:
+                self.join(Edge(runs_of[left], runs_of[right], left, right, judged(one)), forced=True)
+            else:
+                self.contradicted.append((one, against))
 
     def find(self, run: int) -> int:
         """The cluster of a run."""
@@ -80,6 +90,10 @@ class _Clusters:
     def members(self, cluster: int) -> list[Run]:
         """The runs of a cluster, in order of time."""
         return [self.runs[at] for at in sorted(self._members[cluster])]
+
+    def first(self, cluster: int) -> int:
+        """The first run of a cluster."""
+        return min(self._members[cluster])
 
     def join(self, edge: Edge, *, forced: bool = False) -> None:
         """Make one cluster of two, unless something speaks against it."""
@@ -96,20 +110,23 @@ class _Clusters:
 
     def clusters(self) -> list[int]:
         """All clusters, by their first run."""
-        return sorted(self._members, key=lambda cluster: min(self._members[cluster]))
+        return sorted(self._members, key=self.first)
 
     def people(self) -> list[tuple[ResolvedPerson, int]]:
         """A person for each cluster, in order of time."""
         return [(self._person(cluster), cluster) for cluster in self.clusters()]
 
-    def judgement(self, one: int, other: int) -> Judgement | None:
-        """The decision that keeps two clusters apart, if people have made one."""
+    def judgement(self, one: int, other: int, *, kind: str | None = None) -> Judgement | None:
+        """The decision that keeps two clusters apart, if people have made one, or one of this kind."""
+        if not self._forbidden:
+            return None
         pairs = (frozenset((left, right)) for left in self._members[one] for right in self._members[other])
-        return next((self._forbidden[pair] for pair in pairs if pair in self._forbidden), None)
+        said = (self._forbidden[pair] for pair in pairs if pair in self._forbidden)
+        return next((found for found in said if kind in (None, found.kind)), None)
 
     def against(self, one: int, other: int, *, one_passage: bool = False) -> Reason | None:
         """What tells that two clusters are two people."""
-        if self._forbidden and (said := self.judgement(one, other)) is not None:
+        if (said := self.judgement(one, other)) is not None:
             return judged(said)
         sides = ((self.runs[left], self.runs[right]) for left in self._members[one] for right in self._members[other])
         found = (clash(left, right, self.lexicon, one_passage=one_passage) for left, right in sides)
@@ -139,17 +156,24 @@ def _home(members: list[Run]) -> str:
 
 
 def _bare_names(clusters: _Clusters) -> None:
-    """A name without a post is the one bearer that its gazette knows; where it knows two, it is nobody's."""
-    by_gazette: defaultdict[str, set[int]] = defaultdict(set)
+    """A name without a post is the one bearer that its gazette knows; where it knows two, it is nobody's.
+
+    Who is only one of a list of deputies or assessors is not known well enough: others of the name need no post.
+    """
+    by_gazette: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for at, run in enumerate(clusters.runs):
         if not run.bare:
             for gazette in {one.gazette for one in run.sightings}:
-                by_gazette[gazette].add(at)
+                by_gazette[gazette, run.name].add(at)
     for at, run in enumerate(clusters.runs):
-        bearers = {clusters.find(there) for there in by_gazette[run.sightings[0].gazette]}
-        if run.bare and len(bearers) == 1 and not is_hidden(run.sightings[0].name):
-            other = min(clusters.members(next(iter(bearers))), key=order)
-            there = clusters.runs.index(other)
+        bearers = {clusters.find(there) for there in by_gazette[run.sightings[0].gazette, run.name]}
+        if not run.bare or len(bearers) != 1 or is_hidden(run.sightings[0].name):
+            continue
+        known = by_gazette[run.sightings[0].gazette, run.name]
+        if not all(clusters.runs[there].sense.mass for there in known):
+            # Runs are in order of time: the first that is known of the bearer.
+            there = clusters.first(next(iter(bearers)))
+            other = clusters.runs[there]
             reason = explained("bare_name", other, run, clusters.lexicon)
             clusters.join(Edge(there, at, other.mentions[0], run.mentions[0], reason))
 
@@ -178,9 +202,9 @@ def _candidates(
     for pair in sorted(hints, key=lambda pair: sorted(ranks[cluster] for cluster in pair)):
         one, other = sorted(pair, key=ranks.__getitem__)
         yield one, other
-    by_place: defaultdict[str, list[int]] = defaultdict(list)
+    by_place: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for _, cluster in people:
-        for place in sorted({run.place for run in clusters.members(cluster)}):
+        for place in sorted({(run.place, run.name) for run in clusters.members(cluster)}):
             before = by_place[place]
             yield from ((other, cluster) for other in before[-_COMPARED:])
             before.append(cluster)

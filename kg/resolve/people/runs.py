@@ -12,8 +12,9 @@ from kg.lexicon import Lexicon
 from kg.model.dates import bounds
 from kg.model.people import Join, Reason, Sighting, is_hidden
 from kg.resolve.kinds import compiled
+from kg.resolve.people.judgements import Decided, plain
 from kg.resolve.people.posts import PostSense, sense
-from kg.resolve.people.spans import ENDS, Span, spans
+from kg.resolve.people.spans import BEGINS, ENDS, Span, spans
 from kg.resolve.posts import tells_of_death
 
 _YEAR = 365.25
@@ -24,9 +25,11 @@ class Run:
     """One mention, or several of one post: who is meant is one person.
 
     `spans` are the days in which the post was held for certain, `seats` the constituency by term, `roles` what the
-    person was at a meeting; `over` is the day after which, and why, the person is in no office any more.
+    person was at a meeting; `over` is the day after which, and why, the person is in no office any more. `name` is the
+    one meant, without dots and blanks: a judgement may bring two names together, and what it does not speak of stays apart.
     """
 
+    name: str
     mentions: list[str]
     sightings: list[Sighting]
     body: str | None
@@ -38,6 +41,7 @@ class Run:
     seats: dict[tuple[str, int | None], str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     over: tuple[int, str] | None = None
+    particulars: tuple[frozenset[str], ...] = ()
     first: int | None = None
     last: int | None = None
 
@@ -54,10 +58,11 @@ class Run:
     def settle(self, lexicon: Lexicon) -> None:
         """Work out what the sightings say together."""
         known = lexicon.identity
-        days = [day for one in self.sightings if (day := day_of(one.date)) is not None]
+        days = [day for one in self.sightings if (day := _placed(one)) is not None]
         self.first, self.last = min(days, default=None), max(days, default=None)
         lent = tuple(known.lent)
-        self.spans = list(spans((one.event, day_of(one.date)) for one in self.sightings if not _lent(one, lent)))
+        held = (one for one in self.sightings if not _lent(one, lent))
+        self.spans = list(spans((one.event, first_day_of(one.date), day_of(one.date)) for one in held))
         for one in self.sightings:
             if one.constituency is not None and one.body is not None:
                 self.seats.setdefault((one.body, one.term), one.constituency)
@@ -65,6 +70,9 @@ class Run:
                 self.roles.setdefault(one.meeting, _role(one, self))
             if self.over is None and one.event in ENDS:
                 self.over = _over(one, lexicon)
+        words = [one.described_as for one in self.sightings if one.described_as]
+        patterns = (known.sexes, known.births, known.peoples) if words else ()
+        self.particulars = tuple(_found(pattern, words) for pattern in patterns)
 
     def years_from(self, other: Run) -> float:
         """The silence between two runs, in years; 0 where they overlap or a date is missing."""
@@ -73,17 +81,17 @@ class Run:
         return max(0, other.first - self.last, self.first - other.last) / _YEAR
 
 
-def runs(sightings: Iterable[Sighting], alone: frozenset[str], lexicon: Lexicon) -> list[Run]:
-    """The runs of one name, in order of time; mentions in `alone` are never joined to others of their post."""
+def runs(sightings: Iterable[Sighting], decided: Decided, lexicon: Lexicon) -> list[Run]:
+    """The runs of one name, in order of time; what is decided to stand alone is never joined to others of its post."""
     by_mention: defaultdict[str, list[Sighting]] = defaultdict(list)
     for one in sightings:
         by_mention[one.mention].append(one)
     by_post: defaultdict[object, list[Run]] = defaultdict(list)
     for mention in sorted(by_mention):
-        run = _run(mention, by_mention[mention], lexicon)
+        run = _run(mention, by_mention[mention], decided, lexicon)
         nameless = run.bare and run.title not in lexicon.identity.sole
-        apart = nameless or mention in alone or is_hidden(run.sightings[0].name)
-        by_post[mention if apart else (run.body, run.title, _outside(run))].append(run)
+        apart = nameless or mention in decided.alone or is_hidden(run.sightings[0].name)
+        by_post[mention if apart else (run.name, run.body, run.title, _outside(run))].append(run)
     found = [run for group in by_post.values() for run in _chained(group, lexicon)]
     return sorted(found, key=order)
 
@@ -100,18 +108,31 @@ def day_of(text: str | None) -> int | None:
     return date.fromisoformat(last).toordinal() if last else None
 
 
+@cache
+def first_day_of(text: str | None) -> int | None:
+    """A date as the ordinal of the first day that it can mean."""
+    first = bounds(text)[0]
+    return date.fromisoformat(first).toordinal() if first else None
+
+
+def _placed(one: Sighting) -> int | None:
+    """The day by which a sighting is put in order: a beginning as early as it can be, all else as late."""
+    return first_day_of(one.date) if one.event in BEGINS else day_of(one.date)
+
+
 def _outside(run: Run) -> str | None:
     # 镇, 局 without their place are in the place of the gazette; a body with its place is the same everywhere.
     return None if run.sense.place else run.place
 
 
-def _run(mention: str, sightings: list[Sighting], lexicon: Lexicon) -> Run:
+def _run(mention: str, sightings: list[Sighting], decided: Decided, lexicon: Lexicon) -> Run:
     first = sightings[0]
     title = first.title
     if title is None and first.body and first.event in {"present", "on_leave"}:
         title = lexicon.identity.member
     known = sense(first.body, title, lexicon)
-    run = Run([mention], sightings, first.body, title, known, known.place or first.place)
+    name = plain(decided.corrected(first))
+    run = Run(name, [mention], sightings, first.body, title, known, known.place or first.place)
     run.settle(lexicon)
     return run
 
@@ -205,6 +226,10 @@ def _over(one: Sighting, lexicon: Lexicon) -> tuple[int, str] | None:
     if tells_of_death(one.reason, lexicon):
         return day, "after_death"
     return (day, "after_retirement") if compiled(lexicon.identity.retired).search(one.reason) else None
+
+
+def _found(pattern: str, words: Iterable[str]) -> frozenset[str]:
+    return frozenset(match["value"] for text in words if (match := compiled(pattern).search(text)))
 
 
 def _lent(one: Sighting, lent: tuple[str, ...]) -> bool:

@@ -13,7 +13,10 @@ HOLDS = frozenset(("holds", "present", "on_leave", "observer", "author", "confir
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From the first to the last day (ordinals) of which it is known; `begun` and `closed` tell printed ends."""
+    """From the first to the last day (ordinals) of which it is certain; `begun` and `closed` tell printed ends.
+
+    Of dates that are no days `first` may be after `last`: on no single day is it certain.
+    """
 
     first: int
     last: int
@@ -21,22 +24,26 @@ class Span:
     closed: bool
 
 
-def spans(events: Iterable[tuple[str, int | None]]) -> Iterator[Span]:
-    """The stretches that events tell of one post, in order: from a beginning or a statement to an end or the last one."""
-    first: int | None = None
+def spans(events: Iterable[tuple[str, int | None, int | None]]) -> Iterator[Span]:
+    """The stretches that events tell of one post, in order: from a beginning or a statement to an end or the last one.
+
+    An event is its kind with the first and the last day that its date can mean; of a month or a year nothing is certain
+    before its last day, nor after its first.
+    """
+    begun_on: int | None = None
     last, begun = 0, False
-    days = [(day, event) for event, day in events if day is not None]
-    for day, event in sorted(days, key=lambda found: (found[0], _turn(found[1]))):
+    days = [(first, final, event) for event, first, final in events if first is not None and final is not None]
+    for first, final, event in sorted(days, key=_in_time):
         if event not in BEGINS and event not in ENDS and event not in HOLDS:
             continue
-        if first is None:
-            first, begun = day, event in BEGINS
-        last = day
+        if begun_on is None:
+            begun_on, last, begun = final, first, event in BEGINS
+        last = max(last, first)
         if event in ENDS:
-            yield Span(first, last, begun, True)
-            first = None
-    if first is not None:
-        yield Span(first, last, begun, False)
+            yield Span(begun_on, last, begun, True)
+            begun_on = None
+    if begun_on is not None:
+        yield Span(begun_on, last, begun, False)
 
 
 def together(one: Span, other: Span, lag: int) -> bool:
@@ -44,6 +51,9 @@ def together(one: Span, other: Span, lag: int) -> bool:
 
     It is none that one ended as the other began, or that an office is still printed for `lag` days after.
     """
+    if max(one.first - one.last, other.first - other.last) > lag:
+        # No day of it is known: a year alone tells nothing.
+        return False
     if one.begun and other.begun and not one.closed and not other.closed and abs(one.first - other.first) <= lag:
         # Whoever has just taken up one office does not give it up for the next.
         return True
@@ -61,6 +71,8 @@ def _gives_way(one: Span, other: Span, lag: int) -> bool:
     return other.begun or one.closed
 
 
-def _turn(event: str) -> int:
+def _in_time(found: tuple[int, int, str]) -> tuple[int, int]:
+    first, final, event = found
     # On one day a statement of the old post comes before its end, and the end before the next beginning.
-    return 1 if event in ENDS else 2 if event in BEGINS else 0
+    turn = 1 if event in ENDS else 2 if event in BEGINS else 0
+    return (first if event in BEGINS else final), turn
