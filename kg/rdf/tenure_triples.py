@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rdflib import Literal, URIRef
 from rdflib.namespace import ORG, PROV, RDF, XSD
 
-from kg.model.dates import is_day
+from kg.model.dates import is_day, later
 from kg.rdf.careers import Line
 from kg.rdf.names import Names
 from kg.rdf.nquads import Triple
@@ -102,17 +102,26 @@ def _change(names: Names, tenure: Tenure, effect: str, seen: list[Observation]) 
 
 
 def _bounds(names: Names, node: URIRef, holding: Holding) -> Iterator[Triple]:
+    first_end = _first_end(holding)
     known = {
         "startEarliest": holding.start_earliest,
         "startLatest": holding.start_latest,
-        "endEarliest": holding.end_earliest,
+        "endEarliest": first_end,
         "endLatest": holding.end_latest,
     }
     for name, day in known.items():
         if day is not None:
             yield node, names.term(name), Literal(day, datatype=XSD.date)
     yield node, names.term("startText"), Literal(_shown(holding.start_earliest, holding.start_latest))
-    yield node, names.term("endText"), Literal(_shown(holding.end_earliest, holding.end_latest))
+    yield node, names.term("endText"), Literal(_shown(first_end, holding.end_latest))
+
+
+def _first_end(holding: Holding) -> str | None:
+    """The first day on which it can have been over: who is seen in office on a day holds it on that day."""
+    day = holding.end_earliest
+    if day is None or holding.closed or day == holding.end_latest:
+        return day
+    return later(day, 1)
 
 
 def _shown(earliest: str | None, latest: str | None) -> str:
