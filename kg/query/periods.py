@@ -50,6 +50,15 @@ def between(start: str, end: str) -> Period:
     return Period(opening.first, closing.last)
 
 
+def window(on: str | None, days: tuple[str, str] | None) -> Period | None:
+    """The days that a question asks about, by one date or by two; None where it asks about all time."""
+    if on is not None and days is not None:
+        raise DateError("one date and a part of time exclude each other; give one of them")
+    if on is not None:
+        return period(on)
+    return None if days is None else between(*days)
+
+
 def _iso(text: str) -> str | None:
     """The ISO date of a whole text, in numbers or as gazettes print it."""
     numbers = _NUMBERS.fullmatch(text)

@@ -1,0 +1,91 @@
+"""What facts rest on: their event and date, and the words of the gazettes that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from kg.query.opening import Graph
+from kg.query.sparql import Iri, Record, records
+
+QUESTION = Path(__file__).with_name("evidence.rq")
+# What a class of facts says, as the tables call it.
+EVENTS = {
+    "Appointment": "appoint",
+    "Removal": "remove",
+    "ResignationAcceptance": "accept_resignation",
+    "ResignationRequest": "resign",
+    "Election": "elect",
+    "ConsequentialTermination": "terminate",
+    "AutomaticLapse": "lapse",
+    "Dismissal": "dismiss",
+    "Confirmation": "confirm",
+    "Proposal": "propose",
+    "PositionStatement": "holds",
+    "DeputyChange": "seat",
+    "Attendance": "attends",
+}
+# Of one fact, the rows of a question are few; a question with many thousand values is slow to read.
+_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words of a gazette; `lines` are 1-based."""
+
+    gazette: str
+    lines: tuple[int, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact: its event as the tables call it, its date as far as it is known, and the passages that state it."""
+
+    fact: str
+    event: str
+    date: str | None
+    passages: tuple[Passage, ...]
+
+
+def facts(graph: Graph, wanted: Iterable[str]) -> dict[str, Fact]:
+    """The facts of these IRIs, by IRI."""
+    ordered = sorted(set(wanted))
+    found: dict[str, Fact] = {}
+    for start in range(0, len(ordered), _AT_ONCE):
+        rows = records(graph, QUESTION, fact=map(Iri, ordered[start : start + _AT_ONCE]))
+        found |= {fact: _fact(fact, of_fact) for fact, of_fact in grouped(rows, "fact")}
+    return found
+
+
+def passages(rows: Iterable[Record]) -> tuple[Passage, ...]:
+    """The passages in rows with a line each, in the order of the text."""
+    found = [_passage(of_span) for _, of_span in grouped(rows, "start")]
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def grouped(rows: Iterable[Record], column: str) -> Iterator[tuple[str, list[Record]]]:
+    """The rows by the value of a column."""
+    for value, group in groupby(sorted(rows, key=lambda row: str(row[column])), key=lambda row: str(row[column])):
+        yield value, list(group)
+
+
+def text(rows: Iterable[Record], column: str) -> str | None:
+    """The one value of a column; of several, the first in order, so that the answer is the same every time."""
+    return min((str(row[column]) for row in rows if row[column] is not None), default=None)
+
+
+def _fact(fact: str, rows: list[Record]) -> Fact:
+    event = EVENTS.get((text(rows, "class") or "").rpartition("#")[2], "states")
+    if event == "holds" and any(row["former"] is True for row in rows):
+        event = "held"
+    dates = (text(rows, column) for column in ("acted", "seen", "held", "printed"))
+    return Fact(fact, event, next((date for date in dates if date), None), passages(rows))
+
+
+def _passage(rows: list[Record]) -> Passage:
+    first = rows[0]
+    lines = {line for row in rows if isinstance(line := row["line"], int)}
+    return Passage(str(first["gazette"]), tuple(sorted(lines)), str(first["words"]))
