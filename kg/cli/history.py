@@ -79,10 +79,14 @@ def _csv_rows(person: PersonHistory, events: list[str]) -> Iterator[tuple[Cell, 
 def _print_tables(people: list[PersonHistory]) -> None:
     for number, person in enumerate(people):
         click.echo("\n" * (number > 0) + f"{shown(person.name)}（{shown(person.place or '?')}）")
-        print_tenures(person.tenures, lambda one, place=person.place: {"post": without(place, one.label)})
+        _print_posts(person)
         if person.events:
             click.echo()
             print_table(*filled(_columns(), [_shortened(event, person.place) for event in person.events]))
+
+
+def _print_posts(person: PersonHistory) -> None:
+    print_tenures(person.tenures, lambda one: {"post": without(person.place, one.label), "qualifier": one.qualifier})
 
 
 def _shortened(event: Event, place: str | None) -> list[str | None]:
@@ -100,7 +104,10 @@ def _tell(people: list[PersonHistory]) -> None:
         click.echo(f"Found by {FOUND[people[0].how]}.", err=True)
     undated = sum(person.undated for person in people)
     if undated:
-        click.echo(f"Left out: {undated} statements without a date.", err=True)
+        click.echo(f"Left out, without a date: {undated}.", err=True)
     if len(people) > 1:
         name = shown(people[0].name)
-        click.echo(f"{len(people)} people are called {name}, as far as is known; `kg review --name {name}` tells more.", err=True)
+        click.echo(
+            f"{len(people)} people are called {name}, as far as is known; `kg review --name {name}` tells more.",
+            err=True,
+        )

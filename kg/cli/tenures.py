@@ -15,6 +15,7 @@ CSV = (
     "person", "name", "place", "post", "qualifier", "status", "start_earliest", "start_latest", "end_earliest", "end_latest",
     "certain_from", "certain_until", "start_inferred_by", "end_inferred_by", "why", "evidence",
 )  # fmt: skip
+Row = dict[str, str | None]
 WHEN = ("from", "until", "certain", "possible", "status", "why", "evidence")
 UNKNOWN = "?"
 _NONE = "–"
@@ -30,9 +31,10 @@ def csv_cells(tenure: Tenure) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def when(tenure: Tenure) -> dict[str, str | None]:
-    """The columns of a table that tell when: an end that is not known is `?`, and never the present."""
+def row_of(tenure: Tenure, lead: Row) -> Row:
+    """A row of a table: what leads it, then when and why; an end that is not known is `?`, and never the present."""
     return {
+        **lead,
         "from": tenure.start.text,
         "until": UNKNOWN if tenure.end.latest is None else tenure.end.text,
         "certain": "..".join(tenure.certain) if tenure.certain else _NONE,
@@ -41,6 +43,11 @@ def when(tenure: Tenure) -> dict[str, str | None]:
         "why": tenure.why,
         "evidence": evidence(tenure),
     }
+
+
+def person_of(tenure: Tenure) -> str:
+    """A holder's name, with how the post was held: acting, seconded."""
+    return f"{tenure.name}（{tenure.qualifier}）" if tenure.qualifier else tenure.name
 
 
 def evidence(tenure: Tenure) -> str:
@@ -61,8 +68,17 @@ def without(place: str | None, name: str) -> str:
     return rest if len(rest) > 1 else name
 
 
-def print_tenures(tenures: Iterable[Tenure], lead: Callable[[Tenure], dict[str, str | None]]) -> None:
-    """A table of tenures behind the columns that `lead` gives; columns that say nothing are left out."""
-    rows = [{**lead(one), "qualifier": one.qualifier, **when(one)} for one in tenures]
-    names = tuple(rows[0]) if rows else ("post", *WHEN)
-    print_table(*filled(names, [list(row.values()) for row in rows]))
+def print_tenures(tenures: Iterable[Tenure], lead: Callable[[Tenure], Row]) -> None:
+    """A table of tenures behind the columns that `lead` gives."""
+    print_table_of([row_of(one, lead(one)) for one in tenures])
+
+
+def print_rows_in_time(rows: Iterable[tuple[str, Row]]) -> None:
+    """A table of rows in the order of the days they stand at."""
+    print_table_of([row for _, row in sorted(rows, key=lambda pair: pair[0])])
+
+
+def print_table_of(rows: list[Row]) -> None:
+    """A table of rows; columns that say nothing are left out."""
+    names = list(dict.fromkeys(name for row in rows for name in row)) or ["post", *WHEN]
+    print_table(*filled(names, [[row.get(name) for name in names] for row in rows]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kg.query.opening import Graph
+from kg.query.rows import every, grouped, text
 from kg.query.sparql import Iri, Record, records
 
 QUESTION = Path(__file__).with_name("evidence.rq")
@@ -42,11 +42,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact: its event as the tables call it, its date as far as it is known, and the passages that state it."""
+    """A fact: its event as the tables call it, its date as far as it is known, how a post is held, and its passages."""
 
     fact: str
     event: str
     date: str | None
+    qualifier: str | None
     passages: tuple[Passage, ...]
 
 
@@ -66,23 +67,13 @@ def passages(rows: Iterable[Record]) -> tuple[Passage, ...]:
     return tuple(sorted(dict.fromkeys(found)))
 
 
-def grouped(rows: Iterable[Record], column: str) -> Iterator[tuple[str, list[Record]]]:
-    """The rows by the value of a column."""
-    for value, group in groupby(sorted(rows, key=lambda row: str(row[column])), key=lambda row: str(row[column])):
-        yield value, list(group)
-
-
-def text(rows: Iterable[Record], column: str) -> str | None:
-    """The one value of a column; of several, the first in order, so that the answer is the same every time."""
-    return min((str(row[column]) for row in rows if row[column] is not None), default=None)
-
-
 def _fact(fact: str, rows: list[Record]) -> Fact:
     event = EVENTS.get((text(rows, "class") or "").rpartition("#")[2], "states")
     if event == "holds" and any(row["former"] is True for row in rows):
         event = "held"
     dates = (text(rows, column) for column in ("acted", "seen", "held", "printed"))
-    return Fact(fact, event, next((date for date in dates if date), None), passages(rows))
+    qualifier = "、".join(every(rows, "qualifier")) or None
+    return Fact(fact, event, next((date for date in dates if date), None), qualifier, passages(rows))
 
 
 def _passage(rows: list[Record]) -> Passage:

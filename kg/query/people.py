@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model.errors import QueryError
-from kg.query.evidence import Passage, facts, grouped, text
+from kg.query.evidence import Passage, facts
 from kg.query.naming import Thing, find, refuse_several
 from kg.query.opening import Graph
 from kg.query.periods import Period, window
+from kg.query.rows import grouped, text
 from kg.query.sparql import Record, records
 from kg.query.tenures import Tenure, tenures_of
 

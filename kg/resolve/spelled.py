@@ -43,3 +43,11 @@ def leaves_out_places(full: str, behind: str, lexicon: Lexicon) -> bool:
             return True
         end += len(place)
     return cut == end
+
+
+def lies_in(name: str, place: str, lexicon: Lexicon) -> bool:
+    """Whether a name begins with places and `place` is one of them, or several behind each other."""
+    chain = split_chain(name, lexicon)[0]
+    return any(
+        "".join(chain[first:last]) == place for first in range(len(chain)) for last in range(first + 1, len(chain) + 1)
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.query.evidence import facts, grouped, text
+from kg.query.evidence import facts
 from kg.query.opening import Graph
 from kg.query.periods import Period
+from kg.query.rows import every, flag, grouped, text
 from kg.query.sparql import Iri, Record, records
 from kg.query.tenures.model import Bound, Ground, Tenure, in_time, status
 from kg.query.tenures.words import why
@@ -45,15 +46,14 @@ def _grounds(graph: Graph, tenures: list[str]) -> dict[str, tuple[Ground, ...]]:
 
 def _tenure(rows: list[Record], grounds: tuple[Ground, ...], state: str | None) -> Tenure:
     start, end = _bound(rows, "start"), _bound(rows, "end")
-    qualifiers = sorted({str(row["qualifier"]) for row in rows if row["qualifier"] is not None})
     named = {column: text(rows, column) or "" for column in ("tenure", "person", "name", "post", "label")}
     known = {column: text(rows, column) for column in ("place", "title", "body", "body_name")}
     return Tenure(
         **named,
         **known,
-        head=_flag(rows, "head"),
-        several=_flag(rows, "several"),
-        qualifier="、".join(qualifiers) or None,
+        head=flag(rows, "head"),
+        several=flag(rows, "several"),
+        qualifier="、".join(every(rows, "qualifier")) or None,
         start=start,
         end=end,
         certain=_certain(start, end),
@@ -74,8 +74,3 @@ def _certain(start: Bound, end: Bound) -> tuple[str, str] | None:
     if start.latest is None or end.earliest is None or start.latest >= end.earliest:
         return None
     return start.latest, end.earliest
-
-
-def _flag(rows: list[Record], column: str) -> bool | None:
-    found = {row[column] for row in rows} & {True, False}
-    return found.pop() is True if len(found) == 1 else None

@@ -29,41 +29,40 @@ RULES = {
 
 def why(start: Bound, end: Bound, grounds: Sequence[Ground]) -> str:
     """How the start and the end of a tenure are known, or that they are not."""
-    return "; ".join([*_start(start, grounds), *_end(end, grounds)])
+    seen = _seen(grounds)
+    opened, closed = _acts(grounds, "opened"), _acts(grounds, "closed")
+    parts = [*_start(start, opened, seen), *_end(end, closed, seen, grounds)]
+    unknown = [] if opened or start.inferred_by else ["start"]
+    unknown += [] if closed or end.latest else ["end"]
+    return "; ".join([*parts, *([f"{' and '.join(unknown)} unknown"] if unknown else [])])
 
 
-def _start(start: Bound, grounds: Sequence[Ground]) -> Iterator[str]:
-    opened = _dated(grounds, "opened")
+def _start(start: Bound, opened: Sequence[Ground], seen: Sequence[Ground]) -> Iterator[str]:
     if opened:
         yield _act(opened[0])
-        return
     if start.inferred_by:
         yield f"began {start.earliest} or later, inferred from {RULES.get(start.inferred_by, start.inferred_by)}"
-    undated = [ground for ground in grounds if ground.part == "opened"]
-    if undated:
-        yield f"{_act(undated[0])}, day unknown"
-    elif start.latest is not None:
-        seen = [ground for ground in (*_seen(grounds), *_dated(grounds, "closed")) if ground.date]
-        first = min(seen, key=lambda ground: ground.date or "", default=None)
-        yield f"{_sight(first)}, so began by then" if first else f"began by {start.latest}"
+    # Somebody who is seen in office has begun by then.
+    if seen and not opened:
+        yield _sight(seen[0])
 
 
-def _end(end: Bound, grounds: Sequence[Ground]) -> Iterator[str]:
-    closed = [ground for ground in grounds if ground.part == "closed"]
-    seen = _seen(grounds)
+def _end(end: Bound, closed: Sequence[Ground], seen: Sequence[Ground], grounds: Sequence[Ground]) -> Iterator[str]:
     if closed:
-        dated = _dated(grounds, "closed")
-        yield _act(dated[0]) if dated else f"{_act(closed[0])}, day unknown"
+        yield _act(closed[0])
         return
-    if seen and seen[-1].date == end.earliest:
+    if len(seen) > 1 or (seen and _acts(grounds, "opened")):
         yield f"last {_sight(seen[-1])}"
     former = [ground for ground in _dated(grounds, "attested") if ground.event == "held"]
     if end.inferred_by:
         yield f"ended by {end.latest}, inferred from {RULES.get(end.inferred_by, end.inferred_by)}"
     elif former and end.latest is not None:
         yield f"原任 former holder {former[0].date}, so ended by then"
-    elif end.latest is None:
-        yield "end unknown"
+
+
+def _acts(grounds: Sequence[Ground], part: str) -> list[Ground]:
+    """The facts that open or close, those with a date first."""
+    return [*_dated(grounds, part), *(ground for ground in grounds if ground.part == part and not ground.date)]
 
 
 def _dated(grounds: Sequence[Ground], part: str) -> list[Ground]:
@@ -76,7 +75,7 @@ def _seen(grounds: Sequence[Ground]) -> list[Ground]:
 
 
 def _act(ground: Ground) -> str:
-    return " ".join(filter(None, (ACTS.get(ground.event, ground.event), ground.date)))
+    return f"{ACTS.get(ground.event, ground.event)} {ground.date or 'on an unknown day'}"
 
 
 def _sight(ground: Ground) -> str:
