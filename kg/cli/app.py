@@ -22,6 +22,7 @@ from kg.cli.holders import holders_command
 from kg.cli.meeting import meeting_command
 from kg.cli.network import network_command
 from kg.cli.output import table_lines
+from kg.cli.path import path_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.cli.review import derive_command, judge_command, review_command
@@ -96,6 +97,7 @@ for command in (
     holders_command,
     roster_command,
     changes_command,
+    path_command,
     meeting_command,
     body_command,
     findings_command,

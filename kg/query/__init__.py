@@ -9,6 +9,7 @@ from kg.query.findings import Found, Side, findings
 from kg.query.meetings import Attendee, Meeting, MeetingAct, MeetingDecision, MeetingVote, Point, meeting
 from kg.query.naming import Thing, find, find_one
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
+from kg.query.path import Connection, Connections, Step, connections
 from kg.query.people import Event, PersonHistory, history
 from kg.query.periods import Period, period
 from kg.query.projects import ProjectHistory, Statement, project_history
@@ -28,6 +29,8 @@ __all__ = [
     "Cell",
     "Change",
     "Changes",
+    "Connection",
+    "Connections",
     "Demand",
     "Duty",
     "Event",
@@ -50,6 +53,7 @@ __all__ = [
     "Roster",
     "Side",
     "Statement",
+    "Step",
     "Stretch",
     "Table",
     "Tenure",
@@ -59,6 +63,7 @@ __all__ = [
     "ask",
     "body",
     "changes",
+    "connections",
     "demands",
     "duties",
     "find",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.query.opening import Graph
 from kg.query.rows import every, grouped, text
-from kg.query.sparql import Iri, Record, records
+from kg.query.sparql import Record, described
 
 QUESTION = Path(__file__).with_name("evidence.rq")
 # What a class of facts says, as the tables call it.
@@ -27,8 +27,6 @@ EVENTS = {
     "DeputyChange": "seat",
     "Attendance": "attends",
 }
-# Of one fact, the rows of a question are few; a question with many thousand values is slow to read.
-_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,12 +51,8 @@ class Fact:
 
 def facts(graph: Graph, wanted: Iterable[str]) -> dict[str, Fact]:
     """The facts of these IRIs, by IRI."""
-    ordered = sorted(set(wanted))
-    found: dict[str, Fact] = {}
-    for start in range(0, len(ordered), _AT_ONCE):
-        rows = records(graph, QUESTION, fact=map(Iri, ordered[start : start + _AT_ONCE]))
-        found |= {fact: _fact(fact, of_fact) for fact, of_fact in grouped(rows, "fact")}
-    return found
+    rows = described(graph, QUESTION, "fact", wanted)
+    return {fact: _fact(fact, of_fact) for fact, of_fact in grouped(rows, "fact")}
 
 
 def passages(rows: Iterable[Record]) -> tuple[Passage, ...]:

@@ -12,7 +12,7 @@ from kg.query.naming import find_one
 from kg.query.opening import Graph
 from kg.query.periods import Period, between
 from kg.query.rows import every, grouped, text
-from kg.query.sparql import Iri, Record, records
+from kg.query.sparql import Iri, Record, described, records
 from kg.resolve.spelled import lies_in
 
 FOLDER = Path(__file__).parent
@@ -77,9 +77,10 @@ def changes(graph: Graph, since: str, until: str, *, body: str | None = None, pl
 
 def _posts(graph: Graph, asked: Period, body: str | None) -> Iterator[Change]:
     if body is None:
-        rows = records(graph, FOLDER / "posts.rq", first=asked.first, last=asked.last)
+        found = records(graph, FOLDER / "dated.rq", first=asked.first, last=asked.last)
     else:
-        rows = records(graph, FOLDER / "posts_of.rq", body=Iri(body))
+        found = records(graph, FOLDER / "of_body.rq", body=Iri(body))
+    rows = described(graph, FOLDER / "posts.rq", "change", (str(row["change"]) for row in found))
     told = facts(graph, (str(row["fact"]) for row in rows))
     for _, of_change in grouped(rows, "change"):
         stated = [told[fact] for fact, _ in grouped(of_change, "fact") if fact in told]

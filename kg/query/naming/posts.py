@@ -24,11 +24,13 @@ def posts_named(graph: Graph, typed: str, bodies: Bodies, *, pinyin: bool = Fals
     for title in sorted((title for title in titles if typed.endswith(title)), key=lambda one: (-len(one), one)):
         before = typed.removesuffix(title)
         # 财政局长 says 局 once for the body and the title.
-        forms = [before] if pinyin else [before, before + title[0], *_organs(before, title)]
-        found = {body for form in forms if form for body in bodies(form)}
-        posts = records(graph, FOLDER / "posts.rq", body=map(Iri, sorted(found)), role=titles[title]) if found else []
-        if posts:
-            return {str(row["thing"]) for row in posts}
+        for form in [before] if pinyin else [before, before + title[0], *_organs(before, title)]:
+            found = bodies(form) if form else set()
+            posts = (
+                records(graph, FOLDER / "posts.rq", body=map(Iri, sorted(found)), role=titles[title]) if found else []
+            )
+            if posts:
+                return {str(row["thing"]) for row in posts}
     return set()
 
 

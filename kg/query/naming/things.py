@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kg.model.errors import AmbiguousName
 from kg.query.opening import Graph
-from kg.query.sparql import Iri, Record, records
+from kg.query.sparql import Iri, Record
+from kg.query.sparql import described as asked
 
 QUESTION = Path(__file__).with_name("things.rq")
 KINDS = {"person": "Person", "body": "Body", "post": "Post", "meeting": "Meeting", "project": "Project"}
@@ -33,7 +34,7 @@ class Thing:
 
 def described(graph: Graph, found: Iterable[str], how: str, kinds: Iterable[str]) -> list[Thing]:
     """The things of some kinds among those found, by kind, name and IRI."""
-    rows = records(graph, QUESTION, thing=[Iri(one) for one in sorted(set(found))])
+    rows = asked(graph, QUESTION, "thing", found)
     by_class = {f"{graph.prefixes['gz']}{KINDS[kind]}": kind for kind in kinds}
     wanted = [row for row in rows if str(row["class"]) in by_class]
     groups = (list(group) for _, group in groupby(wanted, key=lambda row: (row["class"], row["thing"])))

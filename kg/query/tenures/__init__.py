@@ -1,6 +1,6 @@
 """Who held which post, and when: certain, possible and unknown apart."""
 
-from kg.query.tenures.asking import tenures_of
+from kg.query.tenures.asking import grounds_of, tenures_of
 from kg.query.tenures.heads import POSTS, Head, Heads, HeadsAsked
 from kg.query.tenures.holders import Holders, Stretch, holders
 from kg.query.tenures.model import Bound, Ground, Tenure, in_time, status
@@ -18,6 +18,7 @@ __all__ = [
     "Roster",
     "Stretch",
     "Tenure",
+    "grounds_of",
     "holders",
     "in_time",
     "parts",

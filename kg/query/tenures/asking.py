@@ -9,7 +9,7 @@ from kg.query.evidence import facts
 from kg.query.opening import Graph
 from kg.query.periods import Period
 from kg.query.rows import every, flag, grouped, text
-from kg.query.sparql import Iri, Record, records
+from kg.query.sparql import Record, described
 from kg.query.tenures.model import Bound, Ground, Tenure, in_time, status
 from kg.query.tenures.words import why
 
@@ -19,7 +19,7 @@ _PARTS = ("opened", "attested", "closed", "inferred")
 
 def tenures_of(graph: Graph, things: Iterable[str], asked: Period | None = None) -> list[Tenure]:
     """The tenures of people, in posts or in bodies, in order of time; with `asked` those possible on these days."""
-    found = records(graph, FOLDER / "tenures.rq", thing=map(Iri, sorted(set(things))))
+    found = described(graph, FOLDER / "tenures.rq", "thing", things)
     kept = [(rows, _status(rows, asked)) for _, rows in grouped(found, "tenure")]
     if asked is not None:
         kept = [(rows, state) for rows, state in kept if state is not None]
@@ -28,12 +28,17 @@ def tenures_of(graph: Graph, things: Iterable[str], asked: Period | None = None)
     return sorted(tenures, key=in_time)
 
 
+def grounds_of(graph: Graph, tenures: Iterable[str]) -> list[Ground]:
+    """What some tenures rest on."""
+    return [ground for grounds in _grounds(graph, list(tenures)).values() for ground in grounds]
+
+
 def _status(rows: list[Record], asked: Period | None) -> str | None:
     return None if asked is None else status(_bound(rows, "start"), _bound(rows, "end"), asked)
 
 
 def _grounds(graph: Graph, tenures: list[str]) -> dict[str, tuple[Ground, ...]]:
-    rows = records(graph, FOLDER / "grounds.rq", tenure=map(Iri, tenures)) if tenures else []
+    rows = described(graph, FOLDER / "grounds.rq", "tenure", tenures)
     known = facts(graph, (str(row["fact"]) for row in rows))
     found: dict[str, tuple[Ground, ...]] = {}
     for tenure, of_tenure in grouped(rows, "tenure"):
