@@ -98,8 +98,9 @@ def _print(found: Meeting) -> None:
 
 def _print_part(part: str, rows: list[dict[str, Cell]], body: str) -> None:
     click.echo(f"\n{part} ({len(rows)})")
+    place = body.partition("人民代表大会")[0]
     if part == "attendance":
-        _print_people(rows)
+        _print_people(rows, place)
         return
     names = (
         "number",
@@ -113,7 +114,6 @@ def _print_part(part: str, rows: list[dict[str, Cell]], body: str) -> None:
         "abstentions",
         "passed",
     )
-    place = body.partition("人民代表大会")[0]
     table: list[Row] = []
     for row in rows:
         cells = {name: None if row.get(name) is None else shown(row[name]) for name in names}
@@ -122,8 +122,12 @@ def _print_part(part: str, rows: list[dict[str, Cell]], body: str) -> None:
     print_table_of(table)
 
 
-def _print_people(rows: list[dict[str, Cell]]) -> None:
+def _print_people(rows: list[dict[str, Cell]], place: str) -> None:
     """Names in running text: a table of fifty rows that say little would hide the rest."""
     for status, group in groupby(rows, key=lambda row: row["what"]):
         people = list(group)
-        click.echo(f"  {status} ({len(people)}): {'、'.join(shown(one['name']) for one in people)}")
+        named = (
+            f"{one['name']}（{without(place, str(one['post']))}）" if one.get("post") else str(one["name"])
+            for one in people
+        )
+        click.echo(f"{status} ({len(people)}): {shown('、'.join(named))}")

@@ -92,10 +92,19 @@ def _statements(graph: Graph, rows: list[Record]) -> Iterator[tuple[Statement, s
     by_fact = dict(grouped(rows, "fact"))
     known = facts(graph, by_fact)
     for fact, of_fact in by_fact.items():
-        said = {name: text(of_fact, name) for name in ("date", "status", "body", "place", "unit", "period", "item")}
         for passage in known[fact].passages if fact in known else ():
             statement = Statement(
-                **said, amount=_number(of_fact), gazette=passage.gazette, lines=passage.lines, words=passage.words
+                date=text(of_fact, "date"),
+                status=text(of_fact, "status"),
+                body=text(of_fact, "body"),
+                place=text(of_fact, "place"),
+                amount=_number(of_fact),
+                unit=text(of_fact, "unit"),
+                period=text(of_fact, "period"),
+                item=text(of_fact, "item"),
+                gazette=passage.gazette,
+                lines=passage.lines,
+                words=passage.words,
             )
             yield statement, text(of_fact, "responsible")
 

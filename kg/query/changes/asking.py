@@ -120,10 +120,18 @@ def _bodies(graph: Graph, body: str | None) -> Iterator[Change]:
 def _of_bodies(rows: list[Record], stated: Fact) -> Change:
     kind = (text(rows, "type") or "").rpartition("#")[2]
     old, new = (every(rows, side) for side in ("old_name", "new_name"))
-    told = " → ".join("、".join(names) for names in (old, new) if names)
-    event = BODY_EVENTS.get(kind, kind)
     return Change(
-        stated.fact, text(rows, "date"), "body", event, None, None, None, told, [*new, *old][0], stated.passages
+        change=stated.fact,
+        date=text(rows, "date"),
+        kind="body",
+        event=BODY_EVENTS.get(kind, kind),
+        person=None,
+        name=None,
+        place=None,
+        post=" → ".join("、".join(names) for names in (old, new) if names),
+        qualifier=None,
+        body=next(iter((*new, *old)), None),
+        passages=stated.passages,
     )
 
 

@@ -52,10 +52,12 @@ def _grounds(graph: Graph, tenures: list[str]) -> dict[str, tuple[Ground, ...]]:
 def _tenure(rows: list[Record], grounds: tuple[Ground, ...], state: str | None) -> Tenure:
     start, end = _bound(rows, "start"), _bound(rows, "end")
     named = {column: text(rows, column) or "" for column in ("tenure", "person", "name", "post", "label")}
-    known = {column: text(rows, column) for column in ("place", "title", "body", "body_name")}
     return Tenure(
         **named,
-        **known,
+        place=text(rows, "place"),
+        title=text(rows, "title"),
+        body=text(rows, "body"),
+        body_name=text(rows, "body_name"),
         head=flag(rows, "head"),
         several=flag(rows, "several"),
         qualifier="、".join(every(rows, "qualifier")) or None,

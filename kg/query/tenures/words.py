@@ -44,14 +44,15 @@ def _start(start: Bound, opened: Sequence[Ground], seen: Sequence[Ground]) -> It
         yield f"began {start.earliest} or later, inferred from {RULES.get(start.inferred_by, start.inferred_by)}"
     # Somebody who is seen in office has begun by then.
     if seen and not opened:
-        yield _sight(seen[0])
+        last = f" to {seen[-1].date}" if seen[-1].date != seen[0].date else ""
+        yield _sight(seen[0]) + last
 
 
 def _end(end: Bound, closed: Sequence[Ground], seen: Sequence[Ground], grounds: Sequence[Ground]) -> Iterator[str]:
     if closed:
         yield _act(closed[0])
         return
-    if len(seen) > 1 or (seen and _acts(grounds, "opened")):
+    if seen and _acts(grounds, "opened"):
         yield f"last {_sight(seen[-1])}"
     former = [ground for ground in _dated(grounds, "attested") if ground.event == "held"]
     if end.inferred_by:
