@@ -9,18 +9,25 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.cli.body import body_command
 from kg.cli.build import build_command
+from kg.cli.changes import changes_command
 from kg.cli.check import check_command
 from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
 from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
+from kg.cli.holders import holders_command
+from kg.cli.meeting import meeting_command
 from kg.cli.network import network_command
+from kg.cli.output import table_lines
+from kg.cli.path import path_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.cli.review import derive_command, judge_command, review_command
-from kg.model.errors import KgError, LexiconError, ModelError, OutputError, QueryError
+from kg.cli.roster import roster_command
+from kg.model.errors import AmbiguousName, DateError, KgError, LexiconError, ModelError, OutputError, QueryError
 
 EXIT_DATA = 1
 EXIT_USAGE = 2
@@ -32,9 +39,9 @@ EPILOG = """\b
 Exit codes:
   0    all went well
   1    a source could not be read (the others were built), or the data are broken
-  2    the command was not used as its help says, or a lexicon file is not well formed
+  2    the command was not used as its help says (also a bad date), or a lexicon file is not well formed
   3    an output cannot be written, or holds no build
-  4    a question is not valid, or asks for an unknown name
+  4    a question is not valid, or asks for a name that nothing has, or several things
   130  interrupted; an output that was there is left as it was
 
 \b
@@ -61,6 +68,8 @@ class _Door(click.Group):
             if os.environ.get("KG_DEBUG") == "1":
                 raise
             click.echo(f"Error: {_line(error)}", err=True)
+            if isinstance(error, AmbiguousName):
+                click.echo(table_lines(("name", "kind", "of", "IRI"), error.candidates), err=True)
             ctx.exit(_exit_code(error))
         except KeyboardInterrupt:
             click.echo("Interrupted.", err=True)
@@ -85,6 +94,12 @@ for command in (
     check_command,
     query_command,
     history_command,
+    holders_command,
+    roster_command,
+    changes_command,
+    path_command,
+    meeting_command,
+    body_command,
     findings_command,
     duties_command,
     demands_command,
@@ -101,7 +116,7 @@ for command in (
 def _exit_code(error: BaseException) -> int:
     if isinstance(error, QueryError):
         return EXIT_QUESTION
-    if isinstance(error, LexiconError | ModelError):
+    if isinstance(error, LexiconError | ModelError | DateError):
         return EXIT_USAGE
     return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
 

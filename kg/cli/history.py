@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, astuple, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,34 +10,46 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import asking_options
-from kg.cli.output import filled, print_json_rows, print_rows, print_table
+from kg.cli.output import Cell, filled, print_json_rows, print_rows, print_table, shown
+from kg.cli.period import given_period, period_options
+from kg.cli.tenures import CSV, csv_cells, print_tenures, without
 
 if TYPE_CHECKING:
     from kg.query import Event, PersonHistory
 
+# How somebody was found, where it was not by a whole name.
+FOUND = {"pinyin": "pinyin", "initials": "initials in pinyin", "part": "a part of the name"}
+
 
 @click.command("history", short_help="Tell all posts and events of a person.")
-@click.argument("name")
+@click.argument("person")
+@period_options
 @click.option("--presences/--no-presences", default=True, help="Also tell who came to which meeting.")
 @asking_options
-def history_command(name: str, presences: bool, output: Path, form: str) -> None:
-    """Tell all posts and events of everybody called NAME, in order, each with its gazette, line and words.
+def history_command(
+    person: str, on: str | None, between: tuple[str, str] | None, presences: bool, output: Path, form: str
+) -> None:
+    """Tell the posts of everybody called PERSON, from when until when, and all that is stated, with gazette and line.
 
-    Two people of one name are two answers: a table each, a column `person` in CSV, two objects in JSON.
+    PERSON is a name, its pinyin, a part of it, or an IRI. What is certain of a post, what is possible and what is not
+    known stand apart: an end that no gazette tells is `?`, and not the present. Two people of one name are two answers.
 
     \b
     kg history 钱一
+    kg history qianyi --on 2024-09-26
     kg history 钱一 -g output --no-presences --format json
     """
     from kg.query import history, open_graph
 
-    people = history(open_graph(output), name, presences=presences)
+    given_period(on, between)
+    people = history(open_graph(output), person, presences=presences, on=on, between=between)
     if form == "json":
         print_json_rows(asdict(person) for person in people)
     elif form == "csv":
         _print_csv(people)
     else:
         _print_tables(people)
+    _tell(people)
 
 
 def _columns() -> tuple[str, ...]:
@@ -50,13 +63,51 @@ def _cells(event: Event) -> tuple[str | None, ...]:
 
 
 def _print_csv(people: list[PersonHistory]) -> None:
-    rows = ((person.person, person.name, person.place, *_cells(event)) for person in people for event in person.events)
-    print_rows(("person", "name", "place", *_columns()), rows, "csv")
+    """Tenures and events in one table: `row` tells which, and the columns of the other are empty."""
+    events = [name for name in _columns() if name not in CSV]
+    print_rows(("row", *CSV, *events), (row for person in people for row in _csv_rows(person, events)), "csv")
+
+
+def _csv_rows(person: PersonHistory, events: list[str]) -> Iterator[tuple[Cell, ...]]:
+    for tenure in person.tenures:
+        yield "tenure", *csv_cells(tenure), *(None for _ in events)
+    for event in person.events:
+        cells = {**dict(_named(event)), "person": person.person, "name": person.name, "place": person.place}
+        yield "event", *(cells.get(name) for name in (*CSV, *events))
 
 
 def _print_tables(people: list[PersonHistory]) -> None:
     for number, person in enumerate(people):
-        click.echo("\n" * (number > 0) + f"{person.name}（{person.place or '?'}）")
-        print_table(*filled(_columns(), [_cells(event) for event in person.events]))
+        click.echo("\n" * (number > 0) + f"{shown(person.name)}（{shown(person.place or '?')}）")
+        _print_posts(person)
+        if person.events:
+            click.echo()
+            print_table(*filled(_columns(), [_shortened(event, person.place) for event in person.events]))
+
+
+def _print_posts(person: PersonHistory) -> None:
+    print_tenures(person.tenures, lambda one: {"post": without(person.place, one.label), "qualifier": one.qualifier})
+
+
+def _shortened(event: Event, place: str | None) -> list[str | None]:
+    """The cells of an event without the place, which stands above the table."""
+    return [cell if name == "words" or cell is None else without(place, cell) for name, cell in _named(event)]
+
+
+def _named(event: Event) -> list[tuple[str, str | None]]:
+    return list(zip(_columns(), _cells(event), strict=True))
+
+
+def _tell(people: list[PersonHistory]) -> None:
+    """What a reader has to know beside the rows, on standard error."""
+    if people[0].how in FOUND:
+        click.echo(f"Found by {FOUND[people[0].how]}.", err=True)
+    undated = sum(person.undated for person in people)
+    if undated:
+        click.echo(f"Left out, without a date: {undated}.", err=True)
     if len(people) > 1:
-        click.echo(f"{len(people)} people are called {people[0].name}; they are told apart by place.", err=True)
+        name = shown(people[0].name)
+        click.echo(
+            f"{len(people)} people are called {name}, as far as is known; `kg review --name {name}` tells more.",
+            err=True,
+        )

@@ -12,6 +12,7 @@ import click
 from kg.cli.options import asking_options
 from kg.cli.output import Cell, filled, print_json_rows, print_rows, print_table
 from kg.cli.period import given_period, period_options
+from kg.model.errors import DateError
 
 if TYPE_CHECKING:
     from kg.network.analyse import Analysis, Known
@@ -104,9 +105,11 @@ def _analyse(
     from kg.query import open_graph
 
     days = given_period(on, between)
+    if on is not None and days is not None and days.first != days.last:
+        raise DateError(f"{on!r} is no day; write it as 2024-09-26, or give two dates to --between")
     graph = open_graph(output)
     everything = known(graph.store, graph.prefixes)
-    scope = Scope(window(*days) if days else None, _bodies(everything, body), possible)
+    scope = Scope(window(days.first, days.last) if days else None, _bodies(everything, body), possible)
     found = analyse(kind, everything, scope, yearly=by is not None, largest=largest, by=by_measure)
     shown = len(found.rows) if top == 0 or (top is None and form != "table") else top or ROWS_OF_TABLE
     _print(columns(kind, yearly=by is not None), found.rows[:shown], form)

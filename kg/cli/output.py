@@ -41,14 +41,26 @@ def print_json_rows(rows: Iterable[object]) -> None:
     click.echo("\n]")
 
 
+def print_json(value: object) -> None:
+    """One JSON object, for people to read too."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Columns under each other, a Chinese character counting as two; on a terminal no wider than it."""
+    click.echo(table_lines(columns, rows, shutil.get_terminal_size().columns if sys.stdout.isatty() else None))
+
+
+def table_lines(columns: Sequence[str], rows: Iterable[Row], room: int | None = None) -> str:
+    """The lines of a table, no wider than `room`."""
     cells = [[shown(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(columns, *cells, strict=True)]
-    if sys.stdout.isatty():
-        widths = fit(widths, shutil.get_terminal_size().columns)
-    for row in (columns, ["-" * size for size in widths], *cells):
-        click.echo(GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip())
+    if room is not None:
+        widths = fit(widths, room)
+    lines = (columns, ["-" * size for size in widths], *cells)
+    return "\n".join(
+        GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in lines
+    )
 
 
 def filled(columns: Sequence[str], rows: Sequence[Sequence[str | None]]) -> tuple[list[str], list[list[str | None]]]:

@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli.options import Command
 
-FIRST, LAST = 0, 1
+if TYPE_CHECKING:
+    from kg.query import Period
 
 
 def period_options(command: Command) -> Command:
-    """What every command has that can look at a part of time: `on`, and `between`, the first and the last day."""
-    on = click.option("--on", metavar="DAY", callback=_day, help="Only what held on this day.")
+    """What every command has that can look at a part of time: `on`, one date, and `between`, two of them."""
+    on = click.option(
+        "--on",
+        metavar="DATE",
+        help="Only what was so on this day (2024-09-26, 2024年9月26日), or in this month or year (2024-09, 2024), of which "
+        "that is certain which was so all through.",
+    )
     between = click.option(
         "--between",
         nargs=2,
         metavar="FROM UNTIL",
-        callback=_days,
-        help="Only what held on some day of this time; dates may be days, months or years.",
+        help="Only what was so on some day of this time; dates may be days, months or years.",
     )
     return on(between(command))
 
 
-def given_period(on: str | None, between: tuple[str, str] | None) -> tuple[str, str] | None:
-    """The first and the last day asked for. Raises `click.UsageError` where both options are given."""
+def given_period(on: str | None, between: tuple[str, str] | None) -> Period | None:
+    """The days asked for. Raises `click.UsageError` where both options are given, `DateError` where a date is none."""
+    from kg.query.periods import window
+
     if on is not None and between is not None:
         raise click.UsageError("--on and --between exclude each other; give one of them")
-    return (on, on) if on is not None else between
-
-
-def _day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    first, last = _bounds(value)
-    if (first is None and value is not None) or first != last:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2024-09-26")
-    return first
-
-
-def _days(context: click.Context, option: click.Parameter, value: tuple[str, str] | None) -> tuple[str, str] | None:
-    if value is None:
-        return None
-    first, last = _bounds(value[FIRST])[FIRST], _bounds(value[LAST])[LAST]
-    for text, day in zip(value, (first, last), strict=True):
-        if day is None:
-            raise click.BadParameter(f"{text!r} is no date; write it as 2024-09-26, 2024-09 or 2024")
-    if first is None or last is None or first > last:
-        raise click.BadParameter(f"{value[FIRST]} is after {value[LAST]}; give the earlier date first")
-    return first, last
-
-
-def _bounds(text: str | None) -> tuple[str | None, str | None]:
-    from kg.model.dates import bounds
-
-    return bounds(text)
+    return window(on, between)

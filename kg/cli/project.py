@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.heads import COLUMN, heads_options, heads_text
 from kg.cli.options import asking_options
-from kg.cli.output import filled, print_json_rows, print_rows, print_table
+from kg.cli.output import filled, print_json_rows, print_rows, print_table, shown
 
 if TYPE_CHECKING:
     from kg.query import ProjectHistory, Statement
@@ -17,47 +18,64 @@ if TYPE_CHECKING:
 
 @click.command("project", short_help="Tell what gazettes say of a project.")
 @click.argument("name")
+@click.option("--between", nargs=2, metavar="FROM UNTIL", help="Only what was said in this time.")
+@heads_options
 @asking_options
-def project_command(name: str, output: Path, form: str) -> None:
+def project_command(
+    name: str, between: tuple[str, str] | None, heads: bool, on: str | None, output: Path, form: str
+) -> None:
     """Tell all that is said of the project called NAME, in order, each with its gazette, line and words.
 
-    A part of the name is enough. Where several names hold it, the table lists them; CSV and JSON tell all of
-    each. A date is that of the item that says it.
+    A part of the name is enough, or its pinyin, or an IRI. Where several names hold it, the table lists them; CSV and
+    JSON tell all of each. A date is that of the item that says it.
 
     \b
     kg project 双河水库
+    kg project shuangheshuiku --between 2023 2024 --heads
     kg project 双河水库除险加固工程 -g output --format json
     """
     from kg.query import open_graph, project_history
 
-    projects = project_history(open_graph(output), name)
+    projects = project_history(open_graph(output), name, between=between, heads=heads, on=on)
+    told = heads or on is not None
     if form == "json":
-        print_json_rows(asdict(project) for project in projects)
+        print_json_rows(_json(project, told) for project in projects)
     elif form == "csv":
-        _print_csv(projects)
+        _print_csv(projects, told)
     elif len(projects) > 1:
         _print_list(projects)
     else:
-        _print_one(projects[0])
+        _print_one(projects[0], told)
 
 
-def _columns() -> tuple[str, ...]:
+def _columns(told: bool) -> list[str]:
     from kg.query import Statement
 
-    return tuple("line" if field.name == "lines" else field.name for field in fields(Statement))
+    names = {"lines": "line", "derived_heads": COLUMN}
+    return [names.get(field.name, field.name) for field in fields(Statement) if told or field.name != "derived_heads"]
 
 
-def _cells(statement: Statement) -> tuple[str | None, ...]:
-    return tuple(" ".join(map(str, value)) if isinstance(value, tuple) else value for value in astuple(statement))
+def _cells(statement: Statement, told: bool) -> list[str | None]:
+    cells = {field.name: getattr(statement, field.name) for field in fields(statement)}
+    cells |= {"line": " ".join(map(str, statement.lines)), COLUMN: heads_text(statement.derived_heads)}
+    return [cells[name] for name in _columns(told)]
 
 
-def _print_csv(projects: list[ProjectHistory]) -> None:
+def _json(project: ProjectHistory, told: bool) -> dict[str, Any]:
+    cells = asdict(project)
+    if not told:
+        for statement in cells["statements"]:
+            del statement["derived_heads"]
+    return cells
+
+
+def _print_csv(projects: list[ProjectHistory], told: bool) -> None:
     rows = (
-        (project.project, project.name, project.region, project.kind, *_cells(statement))
+        (project.project, project.name, project.region, project.kind, *_cells(statement, told))
         for project in projects
         for statement in project.statements
     )
-    print_rows(("project", "name", "region", "kind", *_columns()), rows, "csv")
+    print_rows(("project", "name", "region", "kind", *_columns(told)), rows, "csv")
 
 
 def _print_list(projects: list[ProjectHistory]) -> None:
@@ -71,6 +89,6 @@ def _span(project: ProjectHistory) -> tuple[str | None, str | None]:
     return (dates[0], dates[-1]) if dates else (None, None)
 
 
-def _print_one(project: ProjectHistory) -> None:
-    click.echo(f"{project.name}（{project.region or '?'}，{project.kind}）")
-    print_table(*filled(_columns(), [_cells(statement) for statement in project.statements]))
+def _print_one(project: ProjectHistory, told: bool) -> None:
+    click.echo(f"{shown(project.name)}（{shown(project.region or '?')}，{project.kind}）")
+    print_table(*filled(_columns(told), [_cells(statement, told) for statement in project.statements]))

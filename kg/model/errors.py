@@ -5,10 +5,16 @@ KgError
 ├── OutputError      an output that cannot be written or opened
 ├── LexiconError     the knowledge kept as data is not well formed
 ├── ModelError       a spaCy model that is not installed, or finds no entities
+├── DateError        what is given as a date is none
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
+    └── AmbiguousName    a name that several things have
 
 A message says what happened, where, and what to do.
 """
+
+from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class KgError(Exception):
@@ -33,3 +39,15 @@ class ModelError(KgError):
 
 class QueryError(KgError):
     """A question is not valid or names something unknown."""
+
+
+class DateError(KgError):
+    """What is given as a date is none, or two dates are in the wrong order."""
+
+
+class AmbiguousName(QueryError):
+    """A name that several things have; `candidates` are rows of name, kind, what it belongs to, and IRI."""
+
+    def __init__(self, message: str, candidates: Sequence[tuple[str, str, str, str]]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)

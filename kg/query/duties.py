@@ -2,72 +2,67 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.model.errors import QueryError
+from kg.query.evidence import facts
+from kg.query.naming import find_one
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.periods import window
+from kg.query.rows import grouped, text
+from kg.query.sparql import Record, records
+from kg.query.tenures import Heads, HeadsAsked
 
 QUESTION = Path(__file__).with_name("duties.rq")
-
-_Row = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
     """One duty: whose (`agent`, the full name), the role as printed and its group, what for, and where it stands.
 
-    `kind` is `lead`, `answer`, `head`, `handle`, `assist`, `member` or `entrusted`; `lines` are 1-based.
+    `kind` is `lead`, `answer`, `head`, `handle`, `assist`, `member` or `entrusted`; `date` is that of the paper, `lines`
+    are 1-based. `derived_heads` are the people who held the head post of the body, where that was asked for: no gazette
+    states that they answer for it.
     """
 
     agent: str
     kind: str | None
     role: str
     object: str
+    date: str | None
     gazette: str
     lines: tuple[int, ...]
     words: str
+    derived_heads: Heads | None = None
 
 
-def duties(graph: Graph, name: str) -> list[Duty]:
-    """The duties of all bodies and people called `name`, by agent and then in the order of the gazettes.
+def duties(graph: Graph, name: str, *, heads: bool = False, on: str | None = None) -> list[Duty]:
+    """The duties of the body or the person called `name`, in the order of the gazettes.
 
-    A body is also known by a short form that a gazette prints; spaces in the name do not count. Raises `QueryError`
-    when nobody has this name; of somebody without duties the list is empty.
+    With `heads`, who headed the body on the day of each paper; with `on`, on that day. Raises `QueryError` when nobody
+    has this name, `AmbiguousName` when several have, `DateError` when a date is none.
     """
-    name = "".join(name.split())
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"), {"name": name})
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
-    rows: list[_Row] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    if not rows:
-        raise QueryError(f"no body and nobody is called {name!r} in this graph; try the full name, with its place")
-    by_fact: dict[tuple[str, str], list[_Row]] = defaultdict(list)
-    for row in rows:
-        if row["fact"] is not None:
-            by_fact[str(row["fact"]), str(row["start"])].append(row)
-    return list(map(_duty, sorted(by_fact.values(), key=_order)))
+    asked = window(on, None)
+    one = find_one(graph, name, ("person", "body"))
+    known = HeadsAsked(graph)
+    found = sorted(_duties(graph, records(graph, QUESTION, agent=one.iri)), key=_order)
+    if one.kind != "body" or not (heads or asked):
+        return found
+    return [replace(duty, derived_heads=known.of(one.iri, asked or duty.date)) for duty in found]
 
 
-def _duty(rows: list[_Row]) -> Duty:
-    lines = {line for row in rows if isinstance(line := row["line"], int)}
-    first = min(rows, key=lambda row: str(row["label"]))
-    kind = first["kind"]
-    return Duty(
-        str(first["label"]),
-        None if kind is None else str(kind),
-        str(first["role"]),
-        str(first["object"]),
-        str(first["gazette"]),
-        tuple(sorted(lines)),
-        str(first["words"]),
-    )
+def _duties(graph: Graph, rows: list[Record]) -> Iterator[Duty]:
+    by_fact = dict(grouped(rows, "fact"))
+    known = facts(graph, by_fact)
+    for fact, of_fact in by_fact.items():
+        said = {column: text(of_fact, column) or "" for column in ("label", "role", "object")}
+        for passage in known[fact].passages if fact in known else ():
+            yield Duty(
+                said["label"], text(of_fact, "kind"), said["role"], said["object"], text(of_fact, "date"),
+                passage.gazette, passage.lines, passage.words,
+            )  # fmt: skip
 
 
-def _order(rows: list[_Row]) -> tuple[str, str, int, str, str]:
-    first = min(rows, key=lambda row: str(row["label"]))
-    start = first["start"]
-    at = start if isinstance(start, int) else 0
-    return str(first["label"]), str(first["gazette"]), at, str(first["role"]), str(first["object"])
+def _order(duty: Duty) -> tuple[str, tuple[int, ...], str, str, str]:
+    return duty.gazette, duty.lines, duty.words, duty.role, duty.object

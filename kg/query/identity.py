@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.query.opening import Graph
-from kg.query.sparql import Iri, Table, ask
+from kg.query.sparql import Iri, Record, records
 
 QUESTION = Path(__file__).with_name("identity.rq")
 
@@ -30,15 +30,7 @@ class IdentityLink:
 
 def identity(graph: Graph, person: str) -> list[IdentityLink]:
     """The joins of a person, given by IRI, the weakest first, then what is not decided, the likeliest first."""
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"), {"person": Iri(person)})
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
-    found = {
-        IdentityLink(
-            str(verdict), float(score or 0), str(kind), str(left), str(right), str(reason), str(other), _by(by)
-        )
-        for _, verdict, kind, score, reason, by, left, right, other in table.rows
-    }
+    found = set(map(_link, records(graph, QUESTION, person=Iri(person))))
     return sorted(found, key=lambda one: (one.verdict != "joined", _rank(one), one.left, one.right))
 
 
@@ -46,5 +38,6 @@ def _rank(one: IdentityLink) -> float:
     return one.score if one.verdict == "joined" else -one.score
 
 
-def _by(value: object) -> str | None:
-    return None if value is None else str(value)
+def _link(row: Record) -> IdentityLink:
+    told = {column: str(row[column]) for column in ("verdict", "kind", "left", "right", "reason", "other")}
+    return IdentityLink(**told, score=float(row["score"] or 0), by=None if row["by"] is None else str(row["by"]))

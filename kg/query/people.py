@@ -1,20 +1,22 @@
-"""What became of a person: all posts and events of everybody of a name, in order, with their words."""
+"""What became of a person: the posts held, and all that is stated, in order, with the words that state it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kg.model.errors import QueryError
+from kg.query.evidence import Passage, facts
+from kg.query.naming import Thing, find, refuse_several
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.periods import Period, window
+from kg.query.rows import grouped, text
+from kg.query.sparql import Record, records
+from kg.query.tenures import Tenure, tenures_of
 
 QUESTION = Path(__file__).with_name("history.rq")
 PRESENCES = frozenset(("present", "on_leave", "observer"))
-
-Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,72 +39,72 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class PersonHistory:
-    """One person and the events; two people of one name are two of these."""
+    """One person, the tenures and the events; two people of one name are two of these.
+
+    `how` tells by what the person was found (see `Thing`); `undated` counts the events that a question for a part of
+    time leaves out because their date is not known.
+    """
 
     person: str
     name: str
     place: str | None
+    how: str
+    tenures: tuple[Tenure, ...]
     events: tuple[Event, ...]
+    undated: int = 0
 
 
-def history(graph: Graph, name: str, *, presences: bool = True) -> list[PersonHistory]:
-    """The histories of all people called `name`, ordered by person; spaces in the name do not count.
+def history(
+    graph: Graph,
+    name: str,
+    *,
+    presences: bool = True,
+    on: str | None = None,
+    between: tuple[str, str] | None = None,
+) -> list[PersonHistory]:
+    """The histories of all people called `name`, ordered by person; a name may be typed as `find` takes it.
 
-    Events are ordered by date; those without one come last, in the order of the gazettes. Without `presences`, who
-    came to a meeting is left out. Raises `QueryError` when nobody has this name.
+    With `on` or `between`, tenures that are certain or possible then, and events of that time. Events are ordered by
+    date; those without one come last, in the order of the gazettes. Without `presences`, who came to a meeting is left
+    out. Raises `QueryError` when nobody has this name, `AmbiguousName` when people of several names fit what is typed,
+    and `DateError` when a date is none.
     """
-    name = "".join(name.split())
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"), {"name": name})
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
-    records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    if not records:
-        raise QueryError(
-            f"nobody is called {name!r} in this graph; try `kg query` with a part of the name:{_hint(name)}"
-        )
-    people = _grouped(records, "person")
-    return [_person(name, person, rows, presences) for person, rows in people]
+    asked = window(on, between)
+    found = find(graph, name, ("person",))
+    if not found:
+        raise QueryError(f"nobody is called {name!r} in this graph; try a part of the name, or its pinyin")
+    if found[0].how not in ("iri", "name") and len({one.name for one in found}) > 1:
+        refuse_several(graph, name, found)
+    return [_history(graph, one, presences, asked) for one in sorted(found, key=lambda one: one.iri)]
 
 
-def _hint(name: str) -> str:
-    part = name[:1].replace("\\", "").replace('"', "")
-    return f' SELECT ?name {{ ?p foaf:name ?name FILTER(STRSTARTS(?name, "{part}")) }}'
+def _history(graph: Graph, one: Thing, presences: bool, asked: Period | None) -> PersonHistory:
+    events = sorted(_events(graph, records(graph, QUESTION, person=one.iri)), key=_order)
+    told = [event for event in events if presences or event.event not in PRESENCES]
+    kept = [event for event in told if asked is None or asked.meets(event.date)]
+    undated = 0 if asked is None else sum(event.date is None for event in told)
+    tenures = tenures_of(graph, [one.iri], asked)
+    return PersonHistory(one.iri, one.name, one.where, one.how, tuple(tenures), tuple(kept), undated)
 
 
-def _person(name: str, person: str, rows: list[Record], presences: bool) -> PersonHistory:
-    places = sorted({str(row["place"]) for row in rows if row["place"] is not None})
-    events = sorted((_event(fact) for fact in _facts(rows)), key=_order)
-    kept = tuple(event for event in events if presences or event.event not in PRESENCES)
-    return PersonHistory(person, name, places[0] if places else None, kept)
+def _events(graph: Graph, rows: Iterable[Record]) -> Iterator[Event]:
+    """An event for each fact and passage; a fact has a row more for each value of a repeated property."""
+    by_fact = dict(grouped(rows, "fact"))
+    known = facts(graph, by_fact)
+    for fact, of_fact in by_fact.items():
+        for passage in known[fact].passages if fact in known else ():
+            yield _event(of_fact, passage)
 
 
-def _facts(rows: list[Record]) -> Iterator[list[Record]]:
-    """The rows of each fact and passage; one row a line, and a row more for each value of a repeated property."""
-    for _, of_fact in _grouped(rows, "fact"):
-        for _, of_span in _grouped(of_fact, "start"):
-            yield of_span
-
-
-def _grouped(rows: Iterable[Record], column: str) -> Iterator[tuple[str, list[Record]]]:
-    for value, group in groupby(sorted(rows, key=lambda row: str(row[column])), key=lambda row: str(row[column])):
-        yield value, list(group)
-
-
-def _event(rows: list[Record]) -> Event:
-    lines = {line for row in rows if isinstance(line := row["line"], int)}
-    words = {column: _text(rows, column) for column in ("date", "post", "qualifier", "meeting")}
+def _event(rows: list[Record], passage: Passage) -> Event:
+    words = {column: text(rows, column) for column in ("date", "post", "qualifier", "meeting")}
     return Event(
         **words,
-        event=_text(rows, "event") or "",
-        gazette=_text(rows, "gazette") or "",
-        lines=tuple(sorted(lines)),
-        words=_text(rows, "words") or "",
+        event=text(rows, "event") or "",
+        gazette=passage.gazette,
+        lines=passage.lines,
+        words=passage.words,
     )
-
-
-def _text(rows: list[Record], column: str) -> str | None:
-    """The one value of a column; of several, the first in order, so that the answer is the same every time."""
-    return min((str(row[column]) for row in rows if row[column] is not None), default=None)
 
 
 def _order(event: Event) -> tuple[bool, str, str, tuple[int, ...], str, str, str]:

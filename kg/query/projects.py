@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.model.errors import QueryError
+from kg.query.evidence import facts
+from kg.query.naming import Thing, find
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.periods import Period, window
+from kg.query.rows import grouped, text
+from kg.query.sparql import Record, records
+from kg.query.tenures import Heads, HeadsAsked
 
 QUESTION = Path(__file__).with_name("project.rq")
-
-Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that a gazette says of a project; `date` is that of the item, `lines` are 1-based."""
+    """One thing that a gazette says of a project; `date` is that of the item, `lines` are 1-based.
+
+    `derived_heads` are the people who held the head post of the body, where that was asked for: no gazette states that they
+    answer for the project.
+    """
 
     date: str | None
     status: str | None
@@ -30,6 +37,7 @@ class Statement:
     gazette: str
     lines: tuple[int, ...]
     words: str
+    derived_heads: Heads | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,60 +51,67 @@ class ProjectHistory:
     statements: tuple[Statement, ...]
 
 
-def project_history(graph: Graph, part: str) -> list[ProjectHistory]:
-    """The projects called `part`, or else those with it in their name, ordered by name; spaces in it do not count.
+def project_history(
+    graph: Graph,
+    name: str,
+    *,
+    between: tuple[str, str] | None = None,
+    heads: bool = False,
+    on: str | None = None,
+) -> list[ProjectHistory]:
+    """The projects that a name means, or a part of one, its pinyin or an IRI, ordered by name.
 
-    Statements are ordered by date; those of items without one come last. Raises `QueryError` when no name holds it.
+    Statements are ordered by date; those of items without one come last, and are left out with `between`. With `heads`,
+    who headed the responsible body on the day of each statement; with `on`, on that day. Raises `QueryError` when no
+    project is called so, `DateError` when a date is none.
     """
-    part = "".join(part.split())
-    if not part:
-        raise QueryError("an empty name names no project; give a part of one")
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"), {"part": part})
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
-    records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    if not records:
-        raise QueryError(f"no project in this graph has {part!r} in its name; try a shorter part of it")
-    records = [record for record in records if record["name"] == part] or records
-    projects = [_project(rows) for rows in _grouped(records, "project")]
-    return sorted(projects, key=lambda one: (one.name, one.project))
+    time, day = window(None, between), window(on, None)
+    found = find(graph, name, ("project",))
+    if not found:
+        raise QueryError(f"no project in this graph has {name!r} in its name; try a shorter part of it")
+    known = HeadsAsked(graph) if heads or day else None
+    return [_project(graph, one, time, known, day) for one in found]
 
 
-def _project(rows: list[Record]) -> ProjectHistory:
-    statements = [_statement(of_span) for of_fact in _grouped(rows, "fact") for of_span in _grouped(of_fact, "start")]
-    return ProjectHistory(
-        project=_text(rows, "project") or "",
-        name=_text(rows, "name") or "",
-        region=_text(rows, "region"),
-        kind=_text(rows, "kind") or "",
-        statements=tuple(sorted(statements, key=_order)),
-    )
+def _project(
+    graph: Graph, one: Thing, time: Period | None, heads: HeadsAsked | None, day: Period | None
+) -> ProjectHistory:
+    rows = records(graph, QUESTION, project=one.iri)
+    told = list(_statements(graph, rows))
+    if heads is not None:
+        told = [
+            (replace(said, derived_heads=heads.of(body, day or said.date)) if body else said, body)
+            for said, body in told
+        ]
+    said = sorted((said for said, _ in told if time is None or time.meets(said.date)), key=_order)
+    return ProjectHistory(one.iri, one.name, one.where, text(rows, "kind") or "", tuple(said))
 
 
-def _grouped(rows: list[Record], column: str) -> list[list[Record]]:
-    ordered = sorted(rows, key=lambda row: str(row[column]))
-    return [list(group) for _, group in groupby(ordered, key=lambda row: str(row[column]))]
-
-
-def _statement(rows: list[Record]) -> Statement:
-    said = {column: _text(rows, column) for column in ("date", "status", "body", "place", "unit", "period", "item")}
-    return Statement(
-        **said,
-        amount=_number(rows),
-        gazette=_text(rows, "gazette") or "",
-        lines=tuple(sorted({line for row in rows if isinstance(line := row["line"], int)})),
-        words=_text(rows, "words") or "",
-    )
-
-
-def _text(rows: list[Record], column: str) -> str | None:
-    """The one value of a column; of several, the first in order, so that the answer is the same every time."""
-    return min((str(row[column]) for row in rows if row[column] is not None), default=None)
+def _statements(graph: Graph, rows: list[Record]) -> Iterator[tuple[Statement, str | None]]:
+    """The statements, each with the IRI of the responsible body."""
+    by_fact = dict(grouped(rows, "fact"))
+    known = facts(graph, by_fact)
+    for fact, of_fact in by_fact.items():
+        for passage in known[fact].passages if fact in known else ():
+            statement = Statement(
+                date=text(of_fact, "date"),
+                status=text(of_fact, "status"),
+                body=text(of_fact, "body"),
+                place=text(of_fact, "place"),
+                amount=_number(of_fact),
+                unit=text(of_fact, "unit"),
+                period=text(of_fact, "period"),
+                item=text(of_fact, "item"),
+                gazette=passage.gazette,
+                lines=passage.lines,
+                words=passage.words,
+            )
+            yield statement, text(of_fact, "responsible")
 
 
 def _number(rows: list[Record]) -> str | None:
     """The amount without the point of a whole number."""
-    printed = _text(rows, "amount")
+    printed = text(rows, "amount")
     return printed.removesuffix(".0") if printed else None
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from kg.model.errors import QueryError
 from kg.query.opening import Graph
 
+AT_ONCE = 2000
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
@@ -20,6 +23,7 @@ class Iri(str):
 
 
 Cell = str | int | float | bool | None
+Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,14 @@ class Table:
     rows: Iterator[tuple[Cell, ...]]
 
 
-def ask(graph: Graph, sparql: str, values: Mapping[str, str] | None = None) -> Table | bool | bytes:
+def ask(graph: Graph, sparql: str) -> Table | bool | bytes:
     """Ask a question with the known prefixes; every statement stands in the default graph once.
 
-    `values` puts plain strings in place of variables. A SELECT gives a `Table`, an ASK a bool, a CONSTRUCT or
-    DESCRIBE Turtle in UTF-8. Raises `QueryError` when the question is not valid or its evaluation fails.
+    A SELECT gives a `Table`, an ASK a bool, a CONSTRUCT or DESCRIBE Turtle in UTF-8. Raises `QueryError` when the
+    question is not valid or its evaluation fails.
     """
     try:
-        answer = graph.store.query(sparql, graph.prefixes, values)
+        answer = graph.store.query(sparql, graph.prefixes)
     except QueryError as error:
         raise QueryError(f"{error}; compare it with the examples of `kg query --help`") from error
     if isinstance(answer, QuerySolutions):
@@ -45,6 +49,42 @@ def ask(graph: Graph, sparql: str, values: Mapping[str, str] | None = None) -> T
     if isinstance(answer, QueryBoolean):
         return bool(answer)
     return _turtle(answer, graph.prefixes)
+
+
+def records(graph: Graph, question: Path, **given: str | int | Iterable[str]) -> list[Record]:
+    """The rows of the SELECT in a `.rq` file, by column; `given` takes the place of the examples in its VALUES.
+
+    A string is a text, an `Iri` a thing; of several, the rows of all are given. Raises `QueryError` as `ask` does.
+    """
+    sparql = question.read_text(encoding="utf-8")
+    for name, values in given.items():
+        several = [values] if isinstance(values, str | int) else list(values)
+        sparql = fill(sparql, name, several)
+    table = ask(graph, sparql)
+    if not isinstance(table, Table):
+        raise TypeError(f"{question.name} is no SELECT")
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def described(graph: Graph, question: Path, name: str, things: Iterable[str]) -> list[Record]:
+    """The rows of a question about many things, asked for some at a time: long lists of values are slow to read."""
+    ordered = [Iri(thing) for thing in sorted(set(things))]
+    parts = (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
+    return [row for part in parts for row in records(graph, question, **{name: part})]
+
+
+def fill(sparql: str, name: str, values: Iterable[str | int]) -> str:
+    """A question with other values in every `VALUES ?name { … }`."""
+    terms = " ".join(map(_term, values))
+    filled, count = re.subn(rf"(?<=VALUES \?{name} \{{)[^{{}}]*(?=\}})", lambda _: f" {terms} ", sparql)
+    if not count:
+        raise ValueError(f"the question has no VALUES ?{name}")
+    return filled
+
+
+def _term(value: str | int) -> str:
+    """A value as SPARQL writes it, whatever characters it holds."""
+    return str(NamedNode(value)) if isinstance(value, Iri) else str(Literal(value))
 
 
 def _rows(solutions: QuerySolutions) -> Iterator[tuple[Cell, ...]]:

@@ -12,23 +12,12 @@ from itertools import islice
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import (
-    BlankNode,
-    Literal,
-    NamedNode,
-    QueryBoolean,
-    QuerySolutions,
-    QueryTriples,
-    RdfFormat,
-    Triple,
-    Variable,
-)
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 
 from kg.model.errors import OutputError, QueryError
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 Row = tuple[str | None, ...]
-_Term = NamedNode | BlankNode | Literal | Triple
 
 # Oxigraph keeps a whole load in memory until it is written, so it gets a part at a time.
 CHUNK_LINES = 50_000
@@ -56,17 +45,13 @@ class Store:
         except (OSError, SyntaxError, ValueError, RuntimeError) as error:
             raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
 
-    def query(
-        self, sparql: str, prefixes: Mapping[str, str] | None = None, values: Mapping[str, str] | None = None
-    ) -> Answer:
+    def query(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Answer:
         """Ask a SPARQL 1.1 question; the default graph holds every statement once.
 
-        `values` gives plain strings to variables, which must be among those selected. Raises QueryError when the
-        question is not valid.
+        Raises QueryError when the question is not valid.
         """
-        given: dict[Variable, _Term] = {Variable(name): Literal(value) for name, value in (values or {}).items()}
         try:
-            return self._inner.query(sparql, prefixes=dict(prefixes or {}), substitutions=given)
+            return self._inner.query(sparql, prefixes=dict(prefixes or {}))
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"not a valid question: {error}") from error
 

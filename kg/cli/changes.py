@@ -1,0 +1,87 @@
+"""`kg changes`: who came and who left between two dates."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import asking_options
+from kg.cli.output import filled, print_json, print_rows, print_table
+from kg.cli.tenures import lines_of
+
+if TYPE_CHECKING:
+    from kg.query import Change
+
+CSV = (
+    "date",
+    "kind",
+    "event",
+    "person",
+    "name",
+    "place",
+    "post",
+    "body",
+    "gazette",
+    "line",
+    "words",
+    "prints",
+    "evidence",
+)
+TABLE = ("date", "kind", "event", "name", "qualifier", "post", "evidence", "words")
+
+
+@click.command("changes", short_help="Tell who came and who left between two dates.")
+@click.option(
+    "--between",
+    nargs=2,
+    required=True,
+    metavar="FROM UNTIL",
+    help="The time, both dates included; they may be days, months or years (2024-09-26, 2024-09, 2024年9月26日).",
+)
+@click.option("--body", metavar="NAME", help="Only posts in this body, and what became of it.")
+@click.option("--place", metavar="NAME", help="Only people and bodies of this place.")
+@asking_options
+def changes_command(between: tuple[str, str], body: str | None, place: str | None, output: Path, form: str) -> None:
+    """Tell all changes between two dates, by date: entries into posts, exits from them, and bodies that became others.
+
+    A change that several texts state is one row; `evidence` names all of their lines, and `words` are those of the
+    first. Only what a text states is a change: bounds that are inferred are told by `kg holders` and `kg history`.
+
+    \b
+    kg changes --between 2023-09 2024-03
+    kg changes --between 2024 2025 --body 区财政局 --format csv
+    """
+    from kg.query import changes, open_graph
+
+    found = changes(open_graph(output), *between, body=body, place=place)
+    if form == "json":
+        print_json(asdict(found))
+    elif form == "csv":
+        print_rows(CSV, ([_cells(change)[name] for name in CSV] for change in found.changes), form)
+    else:
+        print_table(*filled(TABLE, [[_cells(change)[name] for name in TABLE] for change in found.changes]))
+    if found.undated:
+        click.echo(f"Left out, without a date: {found.undated}.", err=True)
+
+
+def _cells(change: Change) -> dict[str, str | None]:
+    first = change.passages[0]
+    return {
+        "date": change.date,
+        "kind": change.kind,
+        "event": change.event,
+        "person": change.person,
+        "name": change.name,
+        "place": change.place,
+        "post": change.post,
+        "qualifier": change.qualifier,
+        "body": change.body,
+        "gazette": first.gazette,
+        "line": " ".join(map(str, first.lines)),
+        "words": first.words,
+        "prints": str(len(change.passages)),
+        "evidence": lines_of(change.passages),
+    }

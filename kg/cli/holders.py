@@ -1,0 +1,82 @@
+"""`kg holders`: who held a post, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import asking_options
+from kg.cli.output import Cell, print_json, print_rows, shown
+from kg.cli.period import given_period, period_options
+from kg.cli.tenures import CSV, UNKNOWN, Row, csv_cells, person_of, print_rows_in_time, row_of
+
+if TYPE_CHECKING:
+    from kg.query import Holders, Stretch
+
+SEATS = {True: "several seats", False: "one seat", None: "how many seats is not known, so gaps are not named"}
+
+
+@click.command("holders", short_help="Tell who held a post, one after the other.")
+@click.argument("post")
+@period_options
+@click.option("--merged/--unmerged", default=True, help="Follow the post when its body is renamed, or not.")
+@asking_options
+def holders_command(
+    post: str, on: str | None, between: tuple[str, str] | None, merged: bool, output: Path, form: str
+) -> None:
+    """Tell who held POST, in order of time, with the gaps in which nobody is known and the overlaps.
+
+    POST is a body and a title, such as 区财政局局长; the body may be shortened, or all of it in pinyin, or an IRI. Gaps
+    and overlaps are told of a post that has one seat. An end that no gazette tells is `?`, and not the present.
+
+    \b
+    kg holders 区财政局局长
+    kg holders 云岭省松河市青梧区财政局局长 --on 2024-09 --format json
+    """
+    from kg.query import holders, open_graph
+
+    given_period(on, between)
+    found = holders(open_graph(output), post, on=on, between=between, merged=merged)
+    if form == "json":
+        print_json(asdict(found))
+    elif form == "csv":
+        print_rows(("row", *CSV), _csv_rows(found), form)
+    else:
+        click.echo(f"{shown(found.label)}（{SEATS[found.several]}）")
+        print_rows_in_time(list(_rows(found)))
+    if not found.tenures:
+        click.echo("Nobody is known to have held it" + (" then." if on or between else "."), err=True)
+
+
+def _csv_rows(found: Holders) -> Iterator[tuple[Cell, ...]]:
+    for tenure in found.tenures:
+        yield "holder", *csv_cells(tenure)
+    for stretch in found.stretches:
+        cells = {
+            "post": found.label,
+            "start_latest": stretch.since,
+            "end_earliest": stretch.until,
+            "why": _why(stretch),
+        }
+        yield stretch.kind, *(cells.get(name) for name in CSV)
+
+
+def _rows(found: Holders) -> Iterator[tuple[str, Row]]:
+    """The rows of holders and of stretches, each with the day it stands at."""
+    for tenure in found.tenures:
+        lead = {"name": person_of(tenure), "post": tenure.label if len(found.posts) > 1 else None}
+        yield tenure.start.latest or tenure.start.earliest or tenure.end.latest or "~", row_of(tenure, lead)
+    for stretch in found.stretches:
+        times = {"from": stretch.since, "until": stretch.until or UNKNOWN, "why": _why(stretch)}
+        yield f"{stretch.since}~", {"name": f"({stretch.kind})", **times}
+
+
+def _why(stretch: Stretch) -> str:
+    people = "、".join(stretch.people)
+    if stretch.kind == "overlap":
+        return f"both are certain: {people}"
+    return f"nobody is certain; possible: {people}" if people else "nobody is known"
