@@ -149,3 +149,10 @@ def test_the_name_that_is_meant_has_no_post(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="is no name"):
         append(tmp_path / "judgements.tsv", ("name", "朱忠朋/区财政局局长", "朱忠明/区财政局局长", "cy", "", ""))
     assert not (tmp_path / "judgements.tsv").exists()
+
+
+def test_a_seat_without_its_constituency_is_neither_deputy_s_of_two() -> None:
+    seats = [seen("seat_elected", CONGRESS, "代表", "2020-03-01", seat=where) for where in ("第3选区", "第9选区")]
+    confirmed = seen("confirm", CONGRESS, "代表", "2020-03-01")
+    assert sorted(len(person.mentions) for person in resolved(*seats, confirmed).people) == [1, 1, 1]
+    assert len(resolved(seats[0], confirmed).people) == 1
