@@ -59,4 +59,5 @@ def _print_tables(people: list[PersonHistory]) -> None:
         click.echo("\n" * (number > 0) + f"{person.name}（{person.place or '?'}）")
         print_table(*filled(_columns(), [_cells(event) for event in person.events]))
     if len(people) > 1:
-        click.echo(f"{len(people)} people are called {people[0].name}; they are told apart by place.", err=True)
+        name = people[0].name
+        click.echo(f"{len(people)} people, as far as is known, are called {name}; see kg review --name {name}.", err=True)
