@@ -60,4 +60,6 @@ def _print_tables(people: list[PersonHistory]) -> None:
         print_table(*filled(_columns(), [_cells(event) for event in person.events]))
     if len(people) > 1:
         name = people[0].name
-        click.echo(f"{len(people)} people, as far as is known, are called {name}; see kg review --name {name}.", err=True)
+        click.echo(
+            f"{len(people)} people, as far as is known, are called {name}; `kg review --name` says why.", err=True
+        )

@@ -27,7 +27,8 @@ class Run:
 
     `spans` are the days in which the post was held for certain, `seats` the constituency by term, `roles` what the
     person was at a meeting; `over` is the day after which, and why, the person is in no office any more. `name` is the
-    one meant, without dots and blanks: a judgement may bring two names together, and what it does not speak of stays apart.
+    one meant, without dots and blanks: a judgement may bring two names together, and what it does not speak of stays
+    apart. `particulars` are the sexes, years of birth and nationalities printed, `events` what `spans` are made of.
     """
 
     name: str
