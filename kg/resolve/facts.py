@@ -120,13 +120,25 @@ def _undated(row: PersonnelEvent) -> tuple[object, ...]:
 
 
 def _fullest(rows: Iterable[DeputyChange]) -> list[DeputyChange]:
-    """One row for each change of a seat: of an announcement and a report, the one that says more."""
-    found: dict[tuple[str, str, str], DeputyChange] = {}
+    """One row for each change of a seat: of an announcement and a report, the one that says more.
+
+    Two constituencies that one item names are two deputies of one name.
+    """
+    found: dict[tuple[object, ...], list[DeputyChange]] = defaultdict(list)
     for row in rows:
-        key = row.person, row.congress, row.change
-        if key not in found or _said(row) > _said(found[key]):
-            found[key] = row
-    return list(found.values())
+        seats = found[row.person, row.congress, row.change]
+        told = next((at for at, seat in enumerate(seats) if seat.constituency == row.constituency), None)
+        at = next((at for at, seat in enumerate(seats) if not _two_seats(seat, row)), None) if told is None else told
+        if at is None:
+            seats.append(row)
+        elif _said(row) > _said(seats[at]):
+            seats[at] = row
+    return [seat for seats in found.values() for seat in seats]
+
+
+def _two_seats(one: DeputyChange, other: DeputyChange) -> bool:
+    here = one.evidence.item == other.evidence.item and not one.evidence.overlaps(other.evidence)
+    return here and None not in (one.constituency, other.constituency) and one.constituency != other.constituency
 
 
 def _said(row: DeputyChange) -> int:

@@ -326,3 +326,15 @@ def test_a_recall_told_in_one_clause_is_not_that_of_the_people_of_another() -> N
     recalled = [row for row in gazette(READ_FIRST).personnel if row.event == "dismiss"]
     assert [(row.person, row.date, row.decided_by) for row in recalled] == [("景春生", None, recalled[0].decided_by)]
     assert "雁荡镇" in str(recalled[0].decided_by)
+
+
+def test_two_deputies_of_one_name_in_one_report_are_two() -> None:
+    body = "第3选区补选王建为{c}第五届人民代表大会代表；第9选区补选王建为{c}第五届人民代表大会代表。经审查，上述2名补选代表的代表资格有效。"
+    found = gazette(REPORT.format(body=body.format(c="溪棠区"))).deputies
+    assert [(one.person, one.constituency) for one in found] == [("王建", "第3选区"), ("王建", "第9选区")]
+
+
+def test_a_seat_told_twice_is_one() -> None:
+    told = "由第3选区选出的溪棠区第五届人民代表大会代表王建，调离本行政区域。依照代表法的有关规定，王建的代表资格终止。"
+    found = gazette(REPORT.format(body=told) + "\n" + REPORT.format(body=told.replace("由第3选区选出的", ""))).deputies
+    assert [(one.person, one.constituency) for one in found] == [("王建", "第3选区")]

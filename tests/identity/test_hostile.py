@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kg.model.errors import QueryError
 from kg.model.people import Sighting
-from kg.resolve.people.judgements import Judgements
+from kg.resolve.people.judgements import Judgements, append, key_of, read_judgements
 from tests.identity.sightings import COMMITTEE, CONGRESS, PLACE, seen
 from tests.identity.test_resolve import CIVIL, FINANCE, judgement, reasons, resolved
 
@@ -129,3 +131,28 @@ def test_a_year_of_beginning_comes_before_a_day_of_end_in_it() -> None:
     begin = seen("appoint", PLACE + "人民法院", "审判员", "2010")
     end = seen("remove", PLACE + "人民法院", "审判员", "2010-06-01", gazette="g2")
     assert reasons(resolved(begin, end)) == {"same_post"}
+
+
+@pytest.mark.parametrize(
+    "stem", ["2024-3", "a@b", "two  blanks", "全角　空格", "tab\there", " lead", "#3", "'q\"", "行\n尾"]
+)
+def test_what_is_written_down_of_a_gazette_is_found_again(stem: str, tmp_path: Path) -> None:
+    sides = [replace(seen("holds", body, "局长", "2020-01-01"), stem=stem) for body in (FINANCE, CIVIL)]
+    append(tmp_path / "judgements.tsv", ("same", *(str(key_of(one)) for one in sides), "cy", "2024-01-01", "说\t明"))
+    known = read_judgements(tmp_path / "judgements.tsv")
+    assert len({known.block(one) for one in sides}) == 1
+    assert list(known.stale()) == []
+    assert len(resolved(*sides, judgements=known).people) == 1
+
+
+def test_the_name_that_is_meant_has_no_post(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match="is no name"):
+        append(tmp_path / "judgements.tsv", ("name", "朱忠朋/区财政局局长", "朱忠明/区财政局局长", "cy", "", ""))
+    assert not (tmp_path / "judgements.tsv").exists()
+
+
+def test_a_seat_without_its_constituency_is_neither_deputy_s_of_two() -> None:
+    seats = [seen("seat_elected", CONGRESS, "代表", "2020-03-01", seat=where) for where in ("第3选区", "第9选区")]
+    confirmed = seen("confirm", CONGRESS, "代表", "2020-03-01")
+    assert sorted(len(person.mentions) for person in resolved(*seats, confirmed).people) == [1, 1, 1]
+    assert len(resolved(seats[0], confirmed).people) == 1

@@ -2,5 +2,5 @@
 
 `posts` tells what kind of post is held where, `runs` gathers the sightings of one holder of one post, `reasons` says
 what speaks for one person, `clashes` what speaks for two, `resolve` decides, `variants` finds misprinted names,
-`judgements` reads what people have decided.
+`affiliations` reads where a text says that somebody works, `judgements` reads what people have decided.
 """

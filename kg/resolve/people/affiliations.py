@@ -49,7 +49,7 @@ def same_employer(found: list[Run], lexicon: Lexicon) -> Found:
 
 
 def _names(words: str, told: Run, run: Run, lexicon: Lexicon) -> bool:
-    """Whether words name a title in the body of a post: in full, from the last of its places on, or in its own place."""
+    """Whether words name a title in the body of a post: in full, from its last place on, or in its own place."""
     if run.body is None or run.sense.institution is None:
         return False
     places, body, whole = run.sense.places, run.body, run.sense.institution

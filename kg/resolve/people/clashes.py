@@ -95,7 +95,7 @@ def _together(one: Run, other: Run, lag: int) -> bool:
 
 
 def _serves_after(run: Run, day: int, why: str, lag: int) -> bool:
-    """Whether somebody is in office after a day; of the dead it may be printed for a while, the retired may hold others."""
+    """Whether somebody is in office after a day; of the dead it may be printed on, the retired may hold others."""
     if why == "after_retirement" and run.sense.family in (None, "assessor"):
         return False
     last = day + lag if why == "after_death" else day

@@ -37,18 +37,18 @@ class Key:
     @classmethod
     def read(cls, text: str) -> Key:
         """A key from its text. Raises ValueError when it is none."""
-        name, slash, rest = text.strip().partition("/")
+        name, slash, rest = _line(text).partition("/")
         post, _, gazette = rest.partition("@")
         if not name or not slash or not post:
             raise ValueError(f"{text!r} is no key; write NAME/POST or NAME/POST@GAZETTE, as `kg review` prints it")
         return cls(name.strip(), post.strip(), gazette.strip() or None)
 
     def __str__(self) -> str:
-        return f"{self.name}/{self.post}" + (f"@{self.gazette}" if self.gazette else "")
+        return _line(f"{self.name}/{self.post}" + (f"@{self.gazette}" if self.gazette else ""))
 
     def fits(self, one: Sighting) -> bool:
         """Whether a sighting is meant."""
-        return self.name == one.name and self.post == post_of(one) and self.gazette in (None, one.stem)
+        return self.name == one.name and self.post == _line(post_of(one)) and self.gazette in (None, _line(one.stem))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def append(path: Path, cells: Sequence[str]) -> None:
         _judgement([cell.strip() for cell in cells], 0)
     except ValueError as error:
         raise QueryError(str(error)) from error
-    line = "\t".join(" ".join(cell.split()) for cell in cells).rstrip() + "\n"
+    line = "\t".join(map(_line, cells)).rstrip() + "\n"
     try:
         new = not path.exists() or path.stat().st_size == 0
         ended = new or path.read_bytes().endswith(b"\n")
@@ -205,6 +205,11 @@ def judged(one: Judgement) -> Reason:
     return Reason("judged", 1.0 if one.kind == "same" else 0.0, f"人工判断 / judged by {said}")
 
 
+def _line(text: str) -> str:
+    """A text as a key has it: the file of decisions has one space for any blanks of a file's name."""
+    return " ".join(text.split())
+
+
 def _read(path: Path, text: str) -> Iterator[Judgement]:
     for number, line in enumerate(text.splitlines(), 1):
         cells = [cell.strip() for cell in line.split("\t")]
@@ -221,6 +226,10 @@ def _judgement(cells: list[str], number: int) -> Judgement:
         raise ValueError(f"{cells[0]!r} is no judgement; write one of {', '.join(KINDS)}")
     if len(cells) < 3 or not cells[2]:
         raise ValueError("a judgement has a left and a right side, with a tab between")
+    if cells[0] == "name" and "/" in cells[2]:
+        raise ValueError(
+            f"{cells[2]!r} is no name; on the right of `name` stands the name that is meant, without a post"
+        )
     by, on, why = (*(cell or None for cell in cells[3:6]), None, None, None)[:3]
     right = cells[2] if cells[0] == "name" else Key.read(cells[2])
     return Judgement(cells[0], Key.read(cells[1]), right, by, on, why, number)

@@ -7,7 +7,7 @@ docstring of a rule says what it takes for a reason.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise, product
@@ -15,11 +15,9 @@ from itertools import pairwise, product
 from kg.lexicon import Lexicon
 from kg.model.people import Reason, Sighting
 from kg.resolve.people.affiliations import Found, described, same_employer
+from kg.resolve.people.groups import NEAR, keyed, neighbours, passages, runs_by
 from kg.resolve.people.runs import Run, day_of, order
 from kg.resolve.people.spans import BEGINS, ENDS
-
-# Of what shares a key only neighbours in time are compared, this many on each side.
-_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
 
     A name without a post is read from a whole sentence: of two posts side by side in it, it is neither's.
     """
-    by_gazette = _keyed(found, lambda run, one: one.gazette)
+    by_gazette = keyed(found, lambda run, one: one.gazette)
     for group in by_gazette.values():
         inside: defaultdict[tuple[int, Sighting], list[tuple[int, Sighting]]] = defaultdict(list)
         reach: tuple[int, Sighting] | None = None
@@ -78,18 +76,18 @@ def one_passage(found: list[Run], lexicon: Lexicon) -> Found:
             if reach is None or one.end > reach[1].end:
                 reach = at, one
         for (whole, left), parts in inside.items():
-            if not found[whole].bare or _passages(parts) == 1:
+            if not found[whole].bare or passages(parts) == 1:
                 yield from ((whole, at, left, one) for at, one in parts)
 
 
 def one_move(found: list[Run], lexicon: Lexicon) -> Found:
     """One paper takes the name out of one post and puts it into another, and has no other move of the name."""
-    yield from _moves(_keyed(found, lambda run, one: one.item if _is_act(one) else None))
+    yield from _moves(keyed(found, lambda run, one: one.item if _is_act(one) else None))
 
 
 def one_meeting(found: list[Run], lexicon: Lexicon) -> Found:
     """One meeting takes the name out of one post and puts it into another of the same branch, in two lists."""
-    lists = _keyed(found, lambda run, one: (one.place, one.date) if _is_act(one) and _is_day(one) else None)
+    lists = keyed(found, lambda run, one: (one.place, one.date) if _is_act(one) and _is_day(one) else None)
     for one, other, left, right in _moves(lists):
         if found[one].sense.family is not None and found[one].sense.family == found[other].sense.family:
             yield one, other, left, right
@@ -97,7 +95,7 @@ def one_meeting(found: list[Run], lexicon: Lexicon) -> Found:
 
 def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
     """A paper has the name in one post or seat only, and besides without any, or with the posts of that deputy."""
-    for group in _keyed(found, lambda run, one: one.item).values():
+    for group in keyed(found, lambda run, one: one.item).values():
         bare = {at: one for at, one in group if found[at].bare}
         posts = {at: one for at, one in group if not found[at].bare}
         seats = {at: one for at, one in posts.items() if found[at].sense.mass}
@@ -111,10 +109,10 @@ def one_paper(found: list[Run], lexicon: Lexicon) -> Found:
 def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
     """Two posts of one institution, no long silence between: a court and its division, a bureau and its party group."""
     longest = lexicon.identity.years.institution
-    for group in _runs_by(found, lambda run: None if run.sense.mass else run.sense.institution).values():
+    for group in runs_by(found, lambda run: None if run.sense.mass else run.sense.institution).values():
         single = _without_namesakes(found, group)
         for place, one in enumerate(single):
-            for other in single[place + 1 : place + 1 + _NEAR]:
+            for other in single[place + 1 : place + 1 + NEAR]:
                 # Sightings of one post that are not one run already have something that keeps them apart.
                 if found[one].post != found[other].post and found[one].years_from(found[other]) <= longest:
                     yield one, other, found[one].sightings[-1], found[other].sightings[0]
@@ -148,7 +146,7 @@ def _followed(found: list[Run], rows: Mapping[object, list[int]], lexicon: Lexic
 
 def seat_of_office(found: list[Run], lexicon: Lexicon) -> Found:
     """A seat in a congress, and an office that only its deputies hold."""
-    seats = _runs_by(found, lambda run: run.body if run.sense.mass else None)
+    seats = runs_by(found, lambda run: run.body if run.sense.mass else None)
     for at, run in enumerate(found):
         fitting = [
             seat
@@ -168,14 +166,14 @@ def joined_posts(found: list[Run], lexicon: Lexicon) -> Found:
             sides[run.place, row, side].append(at)
     for (place, row, side), ours in sorted(sides.items()):
         if side == 0:
-            for one, other in product(ours[:_NEAR], sides.get((place, row, 1), [])[:_NEAR]):
+            for one, other in product(ours[:NEAR], sides.get((place, row, 1), [])[:NEAR]):
                 if found[one].years_from(found[other]) <= lexicon.identity.years.joined:
                     yield one, other, found[one].sightings[0], found[other].sightings[0]
 
 
 def same_again(found: list[Run], lexicon: Lexicon) -> Found:
     """One post that is held again, after an end, or by one of several of the name: a hint."""
-    for group in _runs_by(found, lambda run: run.post if run.body else None).values():
+    for group in runs_by(found, lambda run: run.post if run.body else None).values():
         for one, other in pairwise(sorted(group, key=lambda at: order(found[at]))):
             yield one, other, found[one].sightings[-1], found[other].sightings[0]
 
@@ -197,7 +195,7 @@ def long_gap(found: list[Run], lexicon: Lexicon) -> Found:
 def soon_after(found: list[Run], lexicon: Lexicon) -> Found:
     """One post ends and another begins soon after, in one place: a hint."""
     days = lexicon.identity.days.soon
-    acts = _keyed(found, lambda run, one: run.place if _is_act(one) and day_of(one.date) else None)
+    acts = keyed(found, lambda run, one: run.place if _is_act(one) and day_of(one.date) else None)
     for group in acts.values():
         ordered = sorted(group, key=lambda pair: (day_of(pair[1].date) or 0, pair[1].event in BEGINS, pair[0]))
         for (one, left), (other, right) in pairwise(ordered):
@@ -208,8 +206,8 @@ def soon_after(found: list[Run], lexicon: Lexicon) -> Found:
 
 def one_gazette(found: list[Run], lexicon: Lexicon) -> Found:
     """One gazette has the name in both posts: a hint."""
-    for group in _keyed(found, lambda run, one: one.gazette).values():
-        for (one, left), (other, right) in _neighbours(group):
+    for group in keyed(found, lambda run, one: one.gazette).values():
+        for (one, left), (other, right) in neighbours(group):
             yield one, other, left, right
 
 
@@ -232,30 +230,8 @@ RULES: dict[str, Rule] = {
 }
 
 
-def _keyed(
-    found: list[Run], key: Callable[[Run, Sighting], Hashable | None]
-) -> dict[Hashable, list[tuple[int, Sighting]]]:
-    """The sightings, each with the place of its run, by a key; those without one are left out."""
-    groups: defaultdict[Hashable, list[tuple[int, Sighting]]] = defaultdict(list)
-    for at, run in enumerate(found):
-        for one in run.sightings:
-            value = key(run, one)
-            if value is not None:
-                groups[value].append((at, one))
-    return groups
-
-
-def _runs_by(found: list[Run], key: Callable[[Run], str | None]) -> dict[str | None, list[int]]:
-    groups: defaultdict[str | None, list[int]] = defaultdict(list)
-    for at, run in enumerate(found):
-        value = key(run)
-        if value is not None:
-            groups[value].append(at)
-    return groups
-
-
 def _of_institution(found: list[Run]) -> Iterator[tuple[int, int]]:
-    for group in _runs_by(found, lambda run: run.sense.institution).values():
+    for group in runs_by(found, lambda run: run.sense.institution).values():
         yield from pairwise(sorted(group, key=lambda at: order(found[at])))
 
 
@@ -263,19 +239,6 @@ def _without_namesakes(found: list[Run], group: list[int]) -> list[int]:
     """Runs of an institution in order of time, but for those of a post that two of the name hold or held."""
     posts = Counter(found[at].post for at in group if found[at].sense.once)
     return sorted((at for at in group if posts[found[at].post] < 2), key=lambda at: order(found[at]))
-
-
-def _neighbours(
-    group: Iterable[tuple[int, Sighting]],
-) -> Iterator[tuple[tuple[int, Sighting], tuple[int, Sighting]]]:
-    """One sighting of each run, with those of the runs next to it."""
-    first: dict[int, Sighting] = {}
-    for at, one in group:
-        first.setdefault(at, one)
-    ordered = sorted(first.items())
-    for place, pair in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _NEAR]:
-            yield pair, other
 
 
 def _moves(groups: dict[Hashable, list[tuple[int, Sighting]]]) -> Found:
@@ -286,21 +249,10 @@ def _moves(groups: dict[Hashable, list[tuple[int, Sighting]]]) -> Found:
     for group in groups.values():
         left = [pair for pair in group if pair[1].event in ENDS]
         begun = [pair for pair in group if pair[1].event in BEGINS]
-        if _passages(left) == 1 and _passages(begun) == 1:
-            for (one, end), (other, begin) in product(left[:_NEAR], begun[:_NEAR]):
+        if passages(left) == 1 and passages(begun) == 1:
+            for (one, end), (other, begin) in product(left[:NEAR], begun[:NEAR]):
                 if one != other:
                     yield one, other, end, begin
-
-
-def _passages(group: list[tuple[int, Sighting]]) -> int:
-    """How many passages, none of which overlaps another, state these facts; the same post told again is no other."""
-    count, reach, posts = 0, -1, set[int]()
-    for at, one in sorted(group, key=lambda pair: (pair[1].start, pair[1].end)):
-        if one.start >= reach and at not in posts:
-            count += 1
-        reach = max(reach, one.end)
-        posts.add(at)
-    return count
 
 
 def _is_act(one: Sighting) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 
 from kg.lexicon import Lexicon
 from kg.model.dates import bounds
@@ -26,7 +27,8 @@ class Run:
 
     `spans` are the days in which the post was held for certain, `seats` the constituency by term, `roles` what the
     person was at a meeting; `over` is the day after which, and why, the person is in no office any more. `name` is the
-    one meant, without dots and blanks: a judgement may bring two names together, and what it does not speak of stays apart.
+    one meant, without dots and blanks: a judgement may bring two names together, and what it does not speak of stays
+    apart. `particulars` are the sexes, years of birth and nationalities printed, `events` what `spans` are made of.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Run:
     sense: PostSense
     place: str
     joins: list[Join] = field(default_factory=list)
+    events: list[tuple[str, int | None, int | None]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     seats: dict[tuple[str, int | None], str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -62,7 +65,8 @@ class Run:
         self.first, self.last = min(days, default=None), max(days, default=None)
         lent = tuple(known.lent)
         held = (one for one in self.sightings if not _lent(one, lent))
-        self.spans = list(spans((one.event, first_day_of(one.date), day_of(one.date)) for one in held))
+        self.events = [(one.event, first_day_of(one.date), day_of(one.date)) for one in held]
+        self.spans = list(spans(self.events))
         for one in self.sightings:
             if one.constituency is not None and one.body is not None:
                 self.seats.setdefault((one.body, one.term), one.constituency)
@@ -73,6 +77,23 @@ class Run:
         words = [one.described_as for one in self.sightings if one.described_as]
         patterns = (known.sexes, known.births, known.peoples) if words else ()
         self.particulars = tuple(_found(pattern, words) for pattern in patterns)
+
+    def absorb(self, run: Run, reason: Reason) -> None:
+        """Take in a later run of the same post; what each of them has settled is not worked out again."""
+        self.joins.append(Join(run.mentions[0], self.mentions[-1], reason))
+        self.mentions += run.mentions
+        self.sightings += run.sightings
+        self.events += run.events
+        self.spans = list(spans(self.events))
+        self.first = min((day for day in (self.first, run.first) if day is not None), default=None)
+        self.last = max((day for day in (self.last, run.last) if day is not None), default=None)
+        for seat, where in run.seats.items():
+            self.seats.setdefault(seat, where)
+        for meeting, role in run.roles.items():
+            self.roles.setdefault(meeting, role)
+        self.over = self.over or run.over
+        both = zip_longest(self.particulars, run.particulars, fillvalue=frozenset[str]())
+        self.particulars = tuple(ours | theirs for ours, theirs in both)
 
     def years_from(self, other: Run) -> float:
         """The silence between two runs, in years; 0 where they overlap or a date is missing."""
@@ -143,7 +164,8 @@ def _chained(group: list[Run], lexicon: Lexicon) -> list[Run]:
     A sighting that would fit two holders of one name is joined to neither.
     """
     found: list[Run] = []
-    for run in sorted(group, key=order):
+    # Whoever sits for no named constituency may be any of those who do: they must be known first.
+    for run in sorted(group, key=lambda run: (run.sense.mass and not run.seats, order(run))):
         fitting = [one for one in found if _continues(one, run, lexicon)]
         if len(fitting) != 1:
             found.append(run)
@@ -151,10 +173,7 @@ def _chained(group: list[Run], lexicon: Lexicon) -> list[Run]:
         current, kind = fitting[0], "same_seat" if run.sense.mass else "same_post"
         words = lexicon.identity.reasons[kind]
         reason = Reason(kind, words.score, words.words.format(left=current.post, right=run.post))
-        current.joins.append(Join(run.mentions[0], current.mentions[-1], reason))
-        current.mentions += run.mentions
-        current.sightings += run.sightings
-        current.settle(lexicon)
+        current.absorb(run, reason)
     return found
 
 

@@ -58,7 +58,7 @@ def bearers(run: Run, lexicon: Lexicon) -> Iterator[tuple[str, Bearer]]:
 def variants(
     group: Iterable[Bearer], lexicon: Lexicon, judgements: Judgements, sound: Callable[[str], object]
 ) -> Iterator[Pair]:
-    """The pairs of one key that may be one name misprinted, unless people have judged them; `sound` reads a character."""
+    """The pairs of one key that may be one name misprinted and are not judged; `sound` reads a character."""
     first_of: dict[str, Bearer] = {}
     for one in group:
         first_of.setdefault(one.name, one)
