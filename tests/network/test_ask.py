@@ -93,7 +93,7 @@ def test_tenures_come_with_their_bounds_and_the_facts_that_tell_them(known: Reco
     (tenure,) = known.tenures
     assert tenure.person.endswith("林知远") and (tenure.body or "").endswith(BUREAU)
     assert (tenure.title, tenure.qualifiers) == ("局长", ("试用期一年",))
-    assert tenure.bounds == ("2022-07-01", "2022-07-01", "2022-07-01", None)
+    assert tenure.bounds == ("2022-07-01", "2022-07-01", "2022-07-02", None)
     events = {fact.id: fact.event for fact in known.facts}
     assert [events[fact] for fact in tenure.opened] == ["appoint"]
     assert [events[fact] for fact in tenure.attested] == ["observer"]

@@ -115,8 +115,8 @@ FOLLOWED = [
 def test_a_successor_ends_the_one_before_and_the_tenure_says_from_what(tmp_path: Path) -> None:
     store = loaded([gazette(personnel=list(FOLLOWED))], tmp_path)
     assert bounds(store) == [
-        ("柏远", "局长", "2031-05-20", "[2031-05-20..]", None, None),
-        ("覃岚", "局长", "2029-01-05", "[2029-01-05..2031-05-20]", None, "Succession"),
+        ("柏远", "局长", "2031-05-20", "[2031-05-21..]", None, None),
+        ("覃岚", "局长", "2029-01-05", "[2029-01-06..2031-05-20]", None, "Succession"),
     ]
     basis = "SELECT ?name ?day { ?t gz:endInferredBy ?r ; prov:wasDerivedFrom ?c . ?c a gz:PostChange ; gz:effectiveDate ?day ; gz:person/foaf:name ?name }"
     assert ask(store, basis) == [("柏远", "2031-05-20")]
@@ -130,13 +130,13 @@ def test_a_successor_ends_the_one_before_and_the_tenure_says_from_what(tmp_path:
         ({"title": "首席服务官"}, None),
         ({"body": None}, None),
         ({"body": "财政局"}, None),
-        ({}, "[2029-01-05..2031-05-20]"),
+        ({}, "[2029-01-06..2031-05-20]"),
     ],
 )
 def test_only_a_post_with_one_seat_has_successors(change: dict[str, object], end: str | None, tmp_path: Path) -> None:
     acts = [replace(one, **change) for one in FOLLOWED]  # type: ignore[arg-type]
     ends = {name: text for name, _, _, text, _, _ in bounds(loaded([gazette(personnel=list(acts))], tmp_path))}
-    assert ends["覃岚"] == (end or "[2029-01-05..]")
+    assert ends["覃岚"] == (end or "[2029-01-06..]")
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_how_the_next_one_holds_the_post_counts(
 
 def test_a_guest_is_not_ended_by_another_holder(tmp_path: Path) -> None:
     first = act("appoint", "覃岚", FINANCE, "局长", "2029-01-05", qualifier="挂职")
-    assert bounds(loaded([gazette(personnel=[first, FOLLOWED[1]])], tmp_path))[1][3:] == ("[2029-01-05..]", None, None)
+    assert bounds(loaded([gazette(personnel=[first, FOLLOWED[1]])], tmp_path))[1][3:] == ("[2029-01-06..]", None, None)
 
 
 def test_acting_and_then_full_are_holdings_of_one_post(tmp_path: Path) -> None:
@@ -174,17 +174,17 @@ def test_acting_and_then_full_are_holdings_of_one_post(tmp_path: Path) -> None:
         act("appoint", "柏远", FINANCE, "局长", "2031-09-20"),
     ]
     assert bounds(loaded([gazette(personnel=list(acts))], tmp_path)) == [
-        ("柏远", "局长", "2031-05-20", "[2031-05-20..2031-09-20]", None, "LaterOpening"),
-        ("柏远", "局长", "2031-09-20", "[2031-09-20..]", None, None),
-        ("覃岚", "局长", "2029-01-05", "[2029-01-05..2031-05-20]", None, "Succession"),
+        ("柏远", "局长", "2031-05-20", "[2031-05-21..2031-09-20]", None, "LaterOpening"),
+        ("柏远", "局长", "2031-09-20", "[2031-09-21..]", None, None),
+        ("覃岚", "局长", "2029-01-05", "[2029-01-06..2031-05-20]", None, "Succession"),
     ]
 
 
 def test_holders_that_are_seen_in_office_bound_each_other(tmp_path: Path) -> None:
     positions = [seen("覃岚", FINANCE, "局长", "2029-01-05"), seen("柏远", FINANCE, "局长", "2031-05-20")]
     assert bounds(loaded([gazette(positions=list(positions))], tmp_path)) == [
-        ("柏远", "局长", "[2029-01-05..2031-05-20]", "[2031-05-20..]", "Succession", None),
-        ("覃岚", "局长", "[..2029-01-05]", "[2029-01-05..2031-05-20]", None, "Succession"),
+        ("柏远", "局长", "[2029-01-05..2031-05-20]", "[2031-05-21..]", "Succession", None),
+        ("覃岚", "局长", "[..2029-01-05]", "[2029-01-06..2031-05-20]", None, "Succession"),
     ]
 
 
@@ -229,10 +229,10 @@ def test_a_term_ends_seats_and_posts(tmp_path: Path) -> None:
         deputies=[seat("覃岚", 9, "elected")],
     )], tmp_path)  # fmt: skip
     assert bounds(store) == [
-        ("覃岚", "代表", "2031-01-02", "[2031-01-02..2036-01-07]", None, "EndOfTerm"),
-        ("覃岚", "副局长", "2031-01-09", "[2031-01-09..]", None, None),
-        ("覃岚", "委员", "2031-01-09", "[2031-01-09..2036-01-07]", None, "EndOfTerm"),
-        ("覃岚", "委员", "[2036-01-05..2037-02-02]", "[2037-02-02..]", "EndOfTerm", None),
+        ("覃岚", "代表", "2031-01-02", "[2031-01-03..2036-01-07]", None, "EndOfTerm"),
+        ("覃岚", "副局长", "2031-01-09", "[2031-01-10..]", None, None),
+        ("覃岚", "委员", "2031-01-09", "[2031-01-10..2036-01-07]", None, "EndOfTerm"),
+        ("覃岚", "委员", "[2036-01-05..2037-02-02]", "[2037-02-03..]", "EndOfTerm", None),
     ]
     basis = "SELECT DISTINCT ?label { ?t gz:endInferredBy gz:EndOfTerm ; prov:wasDerivedFrom/rdfs:label ?label }"
     assert ask(store, basis) == [(CONGRESS + "第10届第1次会议",)]
@@ -262,7 +262,7 @@ def test_a_deputy_who_died_left_every_post(tmp_path: Path) -> None:
     assert bounds(store) == [
         ("覃岚", "代表", "[..2031-05-20]", "[..2031-05-20]", None, None),
         ("覃岚", "副局长", "2027-01-05", "2029-01-05", None, None),
-        ("覃岚", "局长", "2029-01-05", "[2029-01-05..2031-05-20]", None, "Death"),
+        ("覃岚", "局长", "2029-01-05", "[2029-01-06..2031-05-20]", None, "Death"),
     ]
     kinds = "SELECT ?kind { ?t gz:endInferredBy gz:Death ; prov:wasDerivedFrom/a ?kind } ORDER BY ?kind"
     assert ask(store, kinds) == [(GZ + "ConsequentialTermination",), (GZ + "PersonnelAct",)]
@@ -303,10 +303,10 @@ OPENED = act("appoint", "覃岚", FINANCE, "副局长", "2029-01-05")
 @pytest.mark.parametrize(
     ("change", "end"),
     [
-        (ended("Abolition", "2031-05-20"), "[2029-01-05..2031-05-20]"),
-        (ended("Abolition", "2031-05"), "[2029-01-05..2031-05-31]"),
-        (ended("Merger", "2031-05-20", DISTRICT + "财政和国资局"), "[2029-01-05..2031-05-20]"),
-        (ended("NameChange", "2031-05-20", DISTRICT + "财政和国资局"), "[2029-01-05..2031-05-20]"),
+        (ended("Abolition", "2031-05-20"), "[2029-01-06..2031-05-20]"),
+        (ended("Abolition", "2031-05"), "[2029-01-06..2031-05-31]"),
+        (ended("Merger", "2031-05-20", DISTRICT + "财政和国资局"), "[2029-01-06..2031-05-20]"),
+        (ended("NameChange", "2031-05-20", DISTRICT + "财政和国资局"), "[2029-01-06..2031-05-20]"),
         # a merger that the body outlives, a change that ends nothing, no day, a day before the holding
         (ended("Merger", "2031-05-20", FINANCE), None),
         (ended("Split", "2031-05-20"), None),
@@ -317,13 +317,13 @@ OPENED = act("appoint", "覃岚", FINANCE, "副局长", "2029-01-05")
 )
 def test_a_body_that_ended_has_no_holders(change: Iterable[str], end: str | None, tmp_path: Path) -> None:
     ((_, _, _, text, _, rule),) = bounds(loaded([gazette(personnel=[OPENED])], tmp_path, change))
-    assert (text, rule) == ((end, "BodyEnded") if end else ("[2029-01-05..]", None))
+    assert (text, rule) == ((end, "BodyEnded") if end else ("[2029-01-06..]", None))
 
 
 def test_a_holder_seen_after_the_end_of_the_body_is_left_alone(tmp_path: Path) -> None:
     change = ended("Abolition", "2031-05-20")
     later = gazette(personnel=[OPENED], positions=[seen("覃岚", FINANCE, "副局长", "2031-09-05")])
-    assert bounds(loaded([later], tmp_path, change))[0][3:] == ("[2031-09-05..]", None, None)
+    assert bounds(loaded([later], tmp_path, change))[0][3:] == ("[2031-09-06..]", None, None)
 
 
 def test_posts_say_how_many_hold_them(tmp_path: Path) -> None:
