@@ -15,7 +15,7 @@ from kg.cli.period import given_period, period_options
 from kg.cli.tenures import CSV, csv_cells, print_tenures, without
 
 if TYPE_CHECKING:
-    from kg.query import Event, PersonHistory
+    from kg.query import Event, Graph, PersonHistory
 
 # How somebody was found, where it was not by a whole name.
 FOUND = {"pinyin": "pinyin", "initials": "initials in pinyin", "part": "a part of the name"}
@@ -25,9 +25,10 @@ FOUND = {"pinyin": "pinyin", "initials": "initials in pinyin", "part": "a part o
 @click.argument("person")
 @period_options
 @click.option("--presences/--no-presences", default=True, help="Also tell who came to which meeting.")
+@click.option("--why", is_flag=True, help="Tell instead why it is one person, and who else it may be.")
 @asking_options
 def history_command(
-    person: str, on: str | None, between: tuple[str, str] | None, presences: bool, output: Path, form: str
+    person: str, on: str | None, between: tuple[str, str] | None, presences: bool, why: bool, output: Path, form: str
 ) -> None:
     """Tell the posts of everybody called PERSON, from when until when, and all that is stated, with gazette and line.
 
@@ -38,18 +39,44 @@ def history_command(
     kg history 钱一
     kg history qianyi --on 2024-09-26
     kg history 钱一 -g output --no-presences --format json
+    kg history 钱一 --why
     """
     from kg.query import history, open_graph
 
     given_period(on, between)
-    people = history(open_graph(output), person, presences=presences, on=on, between=between)
-    if form == "json":
+    graph = open_graph(output)
+    people = history(graph, person, presences=presences, on=on, between=between)
+    if why:
+        _print_why(graph, people, form)
+    elif form == "json":
         print_json_rows(asdict(person) for person in people)
     elif form == "csv":
         _print_csv(people)
     else:
         _print_tables(people)
     _tell(people)
+
+
+def _print_why(graph: Graph, people: list[PersonHistory], form: str) -> None:
+    """Every join of a person with its reason, and every open question."""
+    from kg.query import identity
+
+    columns = ("person", "verdict", "score", "kind", "left", "right", "reason", "other", "by")
+    rows = [
+        (person.person, link.verdict, link.score, link.kind, link.left, link.right, link.reason, link.other, link.by)
+        for person in people
+        for link in identity(graph, person.person)
+    ]
+    if form != "table":
+        print_rows(columns, rows, form)
+        return
+    for number, person in enumerate(people):
+        own = [row for row in rows if row[0] == person.person]
+        click.echo("\n" * (number > 0) + f"{shown(person.name)}（{shown(person.place or '?')}）")
+        if own:
+            print_table(columns[1:6], [row[1:6] for row in own])
+        else:
+            click.echo("one mention, and nobody else of that name to compare it with")
 
 
 def _columns() -> tuple[str, ...]:

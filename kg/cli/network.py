@@ -12,10 +12,11 @@ import click
 from kg.cli.options import asking_options
 from kg.cli.output import Cell, filled, print_json_rows, print_rows, print_table
 from kg.cli.period import given_period, period_options
-from kg.model.errors import DateError
+from kg.model.errors import DateError, QueryError
 
 if TYPE_CHECKING:
-    from kg.network.analyse import Analysis, Known
+    from kg.network.analyse import Analysis
+    from kg.query import Graph
 
 KINDS = {
     "membership": "Who sat in which body, in which posts.",
@@ -50,7 +51,9 @@ SHOWN_LINES, SHOWN_NAMES, SHOWN_REASONS = 2, 3, 8
 @click.argument("kind", type=click.Choice(tuple(KINDS)), required=False, metavar="[KIND]")
 @period_options
 @click.option("--by", type=click.Choice(("year",)), help="The figures of each year instead.")
-@click.option("--body", metavar="NAME", help="Only bodies of this name, or whose name ends with it.")
+@click.option(
+    "--body", metavar="NAME", help="Only bodies of this name: in full, shortened, in pinyin, a part of it, or an IRI."
+)
 @click.option("--possible", is_flag=True, help="Also take in what is only possible, as a date is not known.")
 @click.option("--sort", "by_measure", type=click.Choice(MEASURES), default="degree", help="The order of centrality.")
 @click.option(
@@ -109,7 +112,7 @@ def _analyse(
         raise DateError(f"{on!r} is no day; write it as 2024-09-26, or give two dates to --between")
     graph = open_graph(output)
     everything = known(graph.store, graph.prefixes)
-    scope = Scope(window(days.first, days.last) if days else None, _bodies(everything, body), possible)
+    scope = Scope(window(days.first, days.last) if days else None, _bodies(graph, body), possible)
     found = analyse(kind, everything, scope, yearly=by is not None, largest=largest, by=by_measure)
     shown = len(found.rows) if top == 0 or (top is None and form != "table") else top or ROWS_OF_TABLE
     _print(columns(kind, yearly=by is not None), found.rows[:shown], form)
@@ -117,16 +120,17 @@ def _analyse(
     _write(found, graphml, gexf)
 
 
-def _bodies(known: Known, name: str | None) -> frozenset[str] | None:
-    from kg.network.analyse import matching
+def _bodies(graph: Graph, name: str | None) -> frozenset[str] | None:
+    from kg.query import find
 
     if name is None:
         return None
-    found = matching(known.bodies, name)
+    found = find(graph, name, ("body",))
+    if not found:
+        raise QueryError(f"no body is called {name!r} in this graph; try a part of the name")
     if len(found) > 1:
-        names = sorted(known.bodies[body].name for body in found)
-        click.echo(f"{name} names {len(found)} bodies: {_listed(names, SHOWN_NAMES)}", err=True)
-    return found
+        click.echo(f"{name} names {len(found)} bodies: {_listed([one.name for one in found], SHOWN_NAMES)}", err=True)
+    return frozenset(str(one.iri) for one in found)
 
 
 def _print(columns: Sequence[str], rows: Sequence[Any], form: str) -> None:

@@ -6,6 +6,7 @@ from kg.query.demands import Demand, demands
 from kg.query.duties import Duty, duties
 from kg.query.evidence import Passage
 from kg.query.findings import Found, Side, findings
+from kg.query.identity import IdentityLink, identity
 from kg.query.meetings import Attendee, Meeting, MeetingAct, MeetingDecision, MeetingVote, Point, meeting
 from kg.query.naming import Thing, find, find_one
 from kg.query.opening import MANIFEST, STORE, Graph, open_graph
@@ -40,6 +41,7 @@ __all__ = [
     "Head",
     "Heads",
     "Holders",
+    "IdentityLink",
     "Iri",
     "Meeting",
     "MeetingAct",
@@ -71,6 +73,7 @@ __all__ = [
     "findings",
     "history",
     "holders",
+    "identity",
     "meeting",
     "open_graph",
     "period",

@@ -155,3 +155,17 @@ def test_the_page_holds_both_sides_and_runs_nothing_from_names(output: Path, tmp
     text = page.read_text(encoding="utf-8")
     assert LEFT in text and "Content-Security-Policy" in text
     assert "<script>alert" not in text and "&lt;script&gt;alert" in text
+
+
+def test_history_tells_why_it_is_one_person(output: Path) -> None:
+    kg_("judge", "same", LEFT, RIGHT, "--by", "cy", "-g", output)
+    kg_("derive", "-g", output)
+    (link,) = json.loads(kg_("history", "钱一", "--why", "-g", output, "--format", "json").stdout)
+    assert (link["verdict"], link["kind"], link["left"], link["right"]) == ("joined", "judged", LEFT, RIGHT)
+    assert "cy" in link["reason"]
+    assert "joined" in kg_("history", "钱一", "--why", "-g", output).stdout
+
+
+def test_history_tells_who_else_it_may_be(output: Path) -> None:
+    links = json.loads(kg_("history", "钱一", "--why", "-g", output, "--format", "json").stdout)
+    assert [(link["verdict"], link["person"] != link["other"]) for link in links] == [("name_only", True)] * 2

@@ -8,8 +8,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.model.errors import QueryError
-from kg.network.analyse import KINDS, Known, Line, Scope, analyse, matching, write_gexf, write_graphml
+from kg.network.analyse import KINDS, Known, Line, Scope, analyse, write_gexf, write_graphml
 from kg.network.analyse.files import cleaned
 from kg.network.analyse.graphs import Labels
 from kg.network.records import Body, Person
@@ -115,19 +114,3 @@ def test_people_of_one_name_have_labels_of_their_own() -> None:
         "高原",
     ]
     assert (labels.person("x/谁"), labels.body("x/哪")) == ("谁", "哪")
-
-
-def test_bodies_by_name() -> None:
-    bodies = {
-        body.id: body
-        for body in (
-            Body("b1", "云岭县财政局", aliases=("县财政局",)),
-            Body("b2", "河湾县财政局"),
-            Body("b3", "河湾县档案局"),
-        )
-    }
-    assert matching(bodies, "云岭县财政局") == matching(bodies, " 县 财政局 ") == {"b1"}
-    assert matching(bodies, "财政局") == {"b1", "b2"}
-    for name in ("民政局", "", "河湾县"):
-        with pytest.raises(QueryError, match="no body is called"):
-            matching(bodies, name)

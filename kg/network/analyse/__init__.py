@@ -15,7 +15,7 @@ from kg.network.analyse.kinds import KINDS, analyse, columns
 from kg.network.analyse.membership import Membership, membership
 from kg.network.analyse.overlap import Overlap, overlap
 from kg.network.analyse.records import Known, Line, Presence, Tenure
-from kg.network.analyse.scope import Analysis, Scope, matching
+from kg.network.analyse.scope import Analysis, Scope
 from kg.network.analyse.spans import Span, window
 from kg.network.analyse.stays import StayLength, stay_lengths
 from kg.network.analyse.succession import Succession, succession
@@ -51,7 +51,6 @@ __all__ = [
     "comembership",
     "communities",
     "known",
-    "matching",
     "membership",
     "overlap",
     "stay_lengths",

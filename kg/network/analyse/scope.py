@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 import networkx as nx
 
-from kg.model.errors import QueryError
 from kg.network.analyse.records import Known, Tenure
 from kg.network.analyse.spans import Certainty, Span, together
-from kg.network.records import Body
 
 POSSIBLE = "--possible"
 Row = TypeVar("Row")
@@ -94,17 +92,3 @@ def around(known: Known, scope: Scope) -> tuple[Known, Scope]:
     inside = {tenure.person for tenure, _ in tenures(known, scope, LeftOut())}
     kept = tuple(tenure for tenure in known.tenures if tenure.person in inside)
     return Known(known.people, known.bodies, kept, known.presences), Scope(scope.period, None, scope.possible)
-
-
-# To be replaced by the finder of names of kg.query, which knows pinyin and spelling too.
-def matching(bodies: Mapping[str, Body], name: str) -> frozenset[str]:
-    """The IRIs of the bodies of this name or other name; or else of those whose name ends with it.
-
-    Raises QueryError when no body is called so.
-    """
-    name = "".join(name.split())
-    exact = {body.id for body in bodies.values() if name in (body.name, *body.aliases)}
-    ending = {body.id for body in bodies.values() if name and body.name.endswith(name)}
-    if not exact | ending:
-        raise QueryError(f"no body is called {name!r} in this graph; give its full name, or how that ends")
-    return frozenset(exact or ending)
