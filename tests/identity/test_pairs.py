@@ -17,7 +17,6 @@ FLOORS = {
 MERGED = {
     "removed-and-appointed-to-one-post",
     "former-and-acting-on-one-day",
-    "described-office-without-title",
     "present-and-on-leave-in-one-list",
     "assessor-list-names-it-twice",
     "court-president-and-later-judge",
