@@ -113,6 +113,9 @@ def _print_tables(people: list[PersonHistory]) -> None:
 
 
 def _print_posts(person: PersonHistory) -> None:
+    if not person.tenures:
+        click.echo("no post is known, here or in the time asked for")
+        return
     print_tenures(person.tenures, lambda one: {"post": without(person.place, one.label), "qualifier": one.qualifier})
 
 

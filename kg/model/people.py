@@ -83,7 +83,7 @@ class ResolvedPerson:
     """One person: the names printed (the first is the one to show), the places, and the mentions in order of time."""
 
     name: str
-    place: str
+    place: str | None
     names: tuple[str, ...]
     mentions: tuple[str, ...]
     anchor: str

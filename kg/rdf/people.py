@@ -90,7 +90,10 @@ class PeopleQuads:
             yield from _judgement(self._names, pair)
 
     def _node(self, person: ResolvedPerson, taken: set[URIRef]) -> URIRef:
-        place = person.place.rpartition("/")[2][:16] if "://" in person.place else person.place
+        place = person.place or ""
+        if "://" in place:
+            # The text stands for a place that is not known.
+            place = place.rpartition("/")[2][:16]
         node, number = self._names.person(place, person.name), 1
         while node in taken:
             apart = person.anchor if number == 1 else f"{person.anchor}-{number}"
@@ -104,7 +107,7 @@ def _person(names: Names, node: URIRef, person: ResolvedPerson) -> Iterator[Trip
     yield node, RDFS.label, Literal(person.name)
     for printed in person.names:
         yield node, FOAF.name, Literal(printed)
-    if "://" not in person.place:
+    if person.place and "://" not in person.place:
         yield node, names.term("place"), Literal(person.place)
     for mention in person.mentions:
         yield URIRef(mention), names.term("resolvedTo"), node

@@ -141,7 +141,7 @@ class _Clusters:
         joins = [join for run in members for join in run.joins] + self._joins[cluster]
         return ResolvedPerson(
             name=name,
-            place=_home(members),
+            place=_home(members, self.lexicon),
             names=(name, *(text for text in printed if text != name)),
             mentions=tuple(mention for run in members for mention in run.mentions),
             anchor=next((run.post for run in members if not run.bare), members[0].mentions[0].rpartition("/")[2]),
@@ -149,10 +149,13 @@ class _Clusters:
         )
 
 
-def _home(members: list[Run]) -> str:
-    """The place that most sightings are in; of two the first in order."""
-    counts = Counter(one.place for run in members for one in run.sightings)
-    return min(counts, key=lambda place: (-counts[place], place))
+def _home(members: list[Run], lexicon: Lexicon) -> str | None:
+    """The place of most sightings, that of their body or else of their gazette; none of an office of the whole country."""
+    counts: Counter[str] = Counter()
+    for run in members:
+        if run.title not in lexicon.identity.sole:
+            counts[run.place] += len(run.sightings)
+    return min(counts, key=lambda place: (-counts[place], place), default=None)
 
 
 def _bare_names(clusters: _Clusters) -> None:
