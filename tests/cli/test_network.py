@@ -97,9 +97,9 @@ def test_periods(network: Kg) -> None:
     ("arguments", "said"),
     [
         (("--on", "2030"), "'2030' is no day"),
-        (("--on", "soon"), "'soon' is no day"),
+        (("--on", "soon"), "'soon' is no date"),
         (("--between", "2030", "x"), "'x' is no date"),
-        (("--between", "2031", "2030"), "2031 is after 2030"),
+        (("--between", "2031", "2030"), "2030 comes before 2031"),
         (("--on", "2030-01-01", "--between", "2030", "2031"), "exclude each other"),
     ],
 )
