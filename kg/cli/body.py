@@ -25,7 +25,7 @@ CSV = ("part", "text", "event", "date", *TENURE)
 @click.option("--on", metavar="DATE", help="Only who held its posts on this day, in this month or year.")
 @asking_options
 def body_command(body: str, on: str | None, output: Path, form: str) -> None:
-    """Tell of BODY its kind, what it is part of, its parts, other names, the bodies before and after it, posts and holders.
+    """Tell of BODY its kind, its parents and parts, other names, the bodies before and after it, its posts and holders.
 
     BODY is a name in full or shortened, its pinyin, or an IRI. In CSV, `part` tells what a row is.
 

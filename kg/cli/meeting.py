@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from kg.query import Meeting, Passage
 
 CSV = (
-    "part", "number", "what", "person", "name", "post", "qualifier", "text", "votes_for", "votes_against", "abstentions",
-    "passed", "gazette", "line", "words",
+    "part", "number", "what", "person", "name", "post", "qualifier", "text", "votes_for", "votes_against",
+    "abstentions", "passed", "gazette", "line", "words",
 )  # fmt: skip
 
 
@@ -27,7 +27,7 @@ CSV = (
 @click.argument("meeting")
 @asking_options
 def meeting_command(meeting: str, output: Path, form: str) -> None:
-    """Tell of MEETING its days and counts, agenda, who came, votes, decisions, and whom it put into posts or out of them.
+    """Tell of MEETING its days and counts, agenda, who came, votes, decisions, and whom it appointed or removed.
 
     MEETING is named by its body and numbers as people write them, or by its IRI. In CSV, `part` tells what a row is.
 

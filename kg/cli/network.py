@@ -109,7 +109,7 @@ def _analyse(
 
     days = given_period(on, between)
     if on is not None and days is not None and days.first != days.last:
-        raise DateError(f"{on!r} is no day; write it as 2024-09-26, or give two dates to --between")
+        raise DateError(f"{on!r} is no day; write it as 2024-09-26")
     graph = open_graph(output)
     everything = known(graph.store, graph.prefixes)
     scope = Scope(window(days.first, days.last) if days else None, _bodies(graph, body), possible)

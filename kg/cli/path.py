@@ -45,8 +45,8 @@ RELATIONS = {
 def path_command(one: str, other: str, length: int, output: Path, form: str) -> None:
     """Tell how A and B, two people or bodies, are connected, step by step, each with the words that state it.
 
-    A step that connects few says more than one that connects many: a shared post is preferred to a shared body, and both
-    to a meeting of many. Up to three connections are told, the best first.
+    A step that connects few says more than one that connects many: a shared post is preferred to a shared body, and
+    both to a meeting of many. Up to three connections are told, the best first.
 
     \b
     kg path 安正清 秦月明
@@ -72,8 +72,8 @@ def _rows(found: Connections) -> Iterator[dict[str, str | int | None]]:
         for place, step in enumerate(connection.steps, 1):
             first = step.passages[0] if step.passages else None
             yield {
-                "connection": number, "step": place, "from_iri": step.one, "from": step.one_name, "relation": _relation(step),
-                "to_iri": step.other, "to": step.other_name, "what": step.what or None,
+                "connection": number, "step": place, "from_iri": step.one, "from": step.one_name,
+                "relation": _relation(step), "to_iri": step.other, "to": step.other_name, "what": step.what or None,
                 "gazette": first.gazette if first else None, "line": " ".join(map(str, first.lines)) if first else None,
                 "words": first.words if first else None,
             }  # fmt: skip

@@ -17,8 +17,8 @@ def period_options(command: Command) -> Command:
     on = click.option(
         "--on",
         metavar="DATE",
-        help="Only what was so on this day (2024-09-26, 2024年9月26日), or in this month or year (2024-09, 2024), of which "
-        "that is certain which was so all through.",
+        help="Only what was so on this day (2024-09-26, 2024年9月26日), or in this month or year (2024-09, 2024); of "
+        "these, certain is what was so all through.",
     )
     between = click.option(
         "--between",

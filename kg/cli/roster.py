@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 def roster_command(
     body: str, on: str | None, between: tuple[str, str] | None, parts: bool, output: Path, form: str
 ) -> None:
-    """Tell who held a post in BODY, from when until when; of a day, those who are certain and those who are possible apart.
+    """Tell who held a post in BODY, from when until when; of a day, who is certain and who is possible.
 
-    BODY is a name in full or shortened, its pinyin, or an IRI. It is derived from what gazettes state, and they name not
-    everybody. An end that no gazette tells is `?`, and not the present.
+    BODY is a name in full or shortened, its pinyin, or an IRI. It is derived from what gazettes state, and they name
+    not everybody. An end that no gazette tells is `?`, and not the present.
 
     \b
     kg roster 区人大常委会 --on 2024-09-26

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from kg.query import Passage, Tenure
 
 CSV = (
-    "person", "name", "place", "post", "qualifier", "status", "start_earliest", "start_latest", "end_earliest", "end_latest",
-    "certain_from", "certain_until", "start_inferred_by", "end_inferred_by", "why", "evidence",
+    "person", "name", "place", "post", "qualifier", "status", "start_earliest", "start_latest", "end_earliest",
+    "end_latest", "certain_from", "certain_until", "start_inferred_by", "end_inferred_by", "why", "evidence",
 )  # fmt: skip
 Row = dict[str, str | None]
 WHEN = ("from", "until", "certain", "possible", "status", "why", "evidence")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.rows import grouped
+from kg.query.sparql import Record, records
 
 FOLDER = Path(__file__).parent
-
-Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +54,8 @@ def demands(graph: Graph, *, unanswered: bool = False, addressee: str = "") -> l
 
 
 def _grouped(graph: Graph, question: str) -> Iterator[tuple[str, list[Record]]]:
-    """The rows of a question that is ordered by opinion, opinion by opinion."""
-    table = ask(graph, (FOLDER / question).read_text(encoding="utf-8"))
-    if not isinstance(table, Table):
-        raise TypeError(f"{question} is no SELECT")
-    records = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
-    for key, group in groupby(records, key=lambda record: str(record["opinion"])):
-        yield key, list(group)
+    """The rows of a question, opinion by opinion."""
+    return grouped(records(graph, FOLDER / question), "opinion")
 
 
 def _demand(row: Record, points: list[str], responses: list[Record]) -> Demand:

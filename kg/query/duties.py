@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.query.evidence import facts
+from kg.query.evidence import Passage, facts
 from kg.query.naming import find_one
 from kg.query.opening import Graph
 from kg.query.periods import window
@@ -21,9 +21,9 @@ QUESTION = Path(__file__).with_name("duties.rq")
 class Duty:
     """One duty: whose (`agent`, the full name), the role as printed and its group, what for, and where it stands.
 
-    `kind` is `lead`, `answer`, `head`, `handle`, `assist`, `member` or `entrusted`; `date` is that of the paper, `lines`
-    are 1-based. `derived_heads` are the people who held the head post of the body, where that was asked for: no gazette
-    states that they answer for it.
+    `kind` is `lead`, `answer`, `head`, `handle`, `assist`, `member` or `entrusted`; `date` is that of the paper,
+    `lines` are 1-based. `derived_heads` are the people who held the head post of the body, where that was asked for: no
+    gazette states that they answer for it.
     """
 
     agent: str
@@ -46,23 +46,25 @@ def duties(graph: Graph, name: str, *, heads: bool = False, on: str | None = Non
     asked = window(on, None)
     one = find_one(graph, name, ("person", "body"))
     known = HeadsAsked(graph)
-    found = sorted(_duties(graph, records(graph, QUESTION, agent=one.iri)), key=_order)
+    told = sorted(_duties(graph, records(graph, QUESTION, agent=one.iri)), key=lambda pair: (pair[0], _order(pair[1])))
+    found = [duty for _, duty in told]
     if one.kind != "body" or not (heads or asked):
         return found
     return [replace(duty, derived_heads=known.of(one.iri, asked or duty.date)) for duty in found]
 
 
-def _duties(graph: Graph, rows: list[Record]) -> Iterator[Duty]:
+def _duties(graph: Graph, rows: list[Record]) -> Iterator[tuple[Passage, Duty]]:
     by_fact = dict(grouped(rows, "fact"))
     known = facts(graph, by_fact)
     for fact, of_fact in by_fact.items():
         said = {column: text(of_fact, column) or "" for column in ("label", "role", "object")}
         for passage in known[fact].passages if fact in known else ():
-            yield Duty(
+            duty = Duty(
                 said["label"], text(of_fact, "kind"), said["role"], said["object"], text(of_fact, "date"),
                 passage.gazette, passage.lines, passage.words,
             )  # fmt: skip
+            yield passage, duty
 
 
-def _order(duty: Duty) -> tuple[str, tuple[int, ...], str, str, str]:
-    return duty.gazette, duty.lines, duty.words, duty.role, duty.object
+def _order(duty: Duty) -> tuple[str, str]:
+    return duty.role, duty.object

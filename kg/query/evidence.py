@@ -31,9 +31,10 @@ EVENTS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """Words of a gazette; `lines` are 1-based."""
+    """Words of a gazette: where they begin (an offset from 0), their lines (from 1)."""
 
     gazette: str
+    start: int
     lines: tuple[int, ...]
     words: str
 
@@ -73,4 +74,5 @@ def _fact(fact: str, rows: list[Record]) -> Fact:
 def _passage(rows: list[Record]) -> Passage:
     first = rows[0]
     lines = {line for row in rows if isinstance(line := row["line"], int)}
-    return Passage(str(first["gazette"]), tuple(sorted(lines)), str(first["words"]))
+    start = first["start"] if isinstance(first["start"], int) else 0
+    return Passage(str(first["gazette"]), start, tuple(sorted(lines)), str(first["words"]))

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from kg.model.errors import QueryError
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.rows import grouped
+from kg.query.sparql import Record, records
 
 QUESTION = Path(__file__).with_name("findings.rq")
-
-Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,7 @@ def findings(graph: Graph, kinds: Sequence[str] = ()) -> list[Found]:
 
     Raises `QueryError` when `kinds` names one that the graph does not hold, though it holds others.
     """
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"))
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
-    records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    groups = groupby(records, key=lambda record: str(record["finding"]))
-    found = sorted((_found(list(rows)) for _, rows in groups), key=_order)
+    found = sorted((_found(rows) for _, rows in grouped(records(graph, QUESTION), "finding")), key=_order)
     known = sorted({one.kind for one in found})
     unknown = [kind for kind in kinds if kind not in known]
     if unknown and known:

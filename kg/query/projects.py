@@ -22,8 +22,8 @@ QUESTION = Path(__file__).with_name("project.rq")
 class Statement:
     """One thing that a gazette says of a project; `date` is that of the item, `lines` are 1-based.
 
-    `derived_heads` are the people who held the head post of the body, where that was asked for: no gazette states that they
-    answer for the project.
+    `derived_heads` are the people who held the head post of the body, where that was asked for: no gazette states that
+    they answer for the project.
     """
 
     date: str | None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kg.query.opening import Graph
-from kg.query.sparql import Cell, Table, ask
+from kg.query.rows import grouped
+from kg.query.sparql import Record, records
 
 QUESTION = Path(__file__).with_name("review.rq")
 # What is still open, and what is shown only when asked for.
 OPEN = ("unsure", "name_only")
-
-Record = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +51,14 @@ class Undecided:
 
 def review(graph: Graph, *, judgements: Iterable[str] = OPEN, name: str | None = None) -> list[Undecided]:
     """The pairs of these judgements, those most likely to be one person first; with `name` those of that name alone."""
-    table = ask(graph, QUESTION.read_text(encoding="utf-8"))
-    if not isinstance(table, Table):
-        raise TypeError(f"{QUESTION.name} is no SELECT")
     wanted = frozenset(judgements)
-    records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    pairs = [_pair(rows) for rows in _grouped(records, "pair") if rows[0]["judgement"] in wanted]
+    pairs = [_pair(rows) for _, rows in grouped(records(graph, QUESTION), "pair") if rows[0]["judgement"] in wanted]
     kept = [pair for pair in pairs if pair is not None and name in (None, pair.left.name, pair.right.name)]
     return sorted(kept, key=lambda pair: (-pair.score, pair.left.key, pair.right.key))
 
 
 def _pair(rows: list[Record]) -> Undecided | None:
-    sides = {str(side[0]["side"]): _candidate(side) for side in _grouped(rows, "side")}
+    sides = {str(side[0]["side"]): _candidate(side) for _, side in grouped(rows, "side")}
     if len(sides) < 2:
         return None
     first = rows[0]
@@ -81,7 +75,7 @@ def _pair(rows: list[Record]) -> Undecided | None:
 
 def _candidate(rows: list[Record]) -> Candidate:
     told = sorted(
-        {_told(passage) for fact in _grouped(rows, "fact") for passage in _grouped(fact, "start")},
+        {_told(passage) for _, fact in grouped(rows, "fact") for _, passage in grouped(fact, "start")},
         key=lambda one: (one.date or "~", one.gazette, one.lines, one.words),
     )
     first = min(rows, key=lambda row: str(row["key"]))
@@ -94,8 +88,3 @@ def _told(rows: list[Record]) -> Told:
     lines = {line for row in rows if isinstance(line := row["line"], int)}
     date = None if first["date"] is None else str(first["date"])
     return Told(date, str(first["gazette"]), tuple(sorted(lines)), str(first["words"]))
-
-
-def _grouped(rows: list[Record], column: str) -> list[list[Record]]:
-    ordered = sorted(rows, key=lambda row: str(row[column]))
-    return [list(group) for _, group in groupby(ordered, key=lambda row: str(row[column]))]

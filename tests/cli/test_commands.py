@@ -33,7 +33,24 @@ def test_every_help_has_an_example(kg_command: Kg, command: str, flag: str) -> N
     assert f"  kg {command} " in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "query", "history", "findings", "demands", "project"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "query",
+        "history",
+        "findings",
+        "demands",
+        "project",
+        "holders",
+        "roster",
+        "changes",
+        "path",
+        "meeting",
+        "body",
+        "duties",
+    ],
+)
 def test_commands_that_ask_share_their_options(kg_command: Kg, command: str) -> None:
     text = " ".join(kg_command(command, "--help").stdout.split())
     assert "-g, --graph" in text and "[table|csv|json]" in text and "default: output" in text
@@ -183,10 +200,13 @@ def test_history_for_programs(built: Kg) -> None:
     event = people[1]["events"][0]
     assert (event["event"], event["gazette"], event["lines"]) == ("appoint", "yun", [2])
     rows = list(csv.DictReader(io.StringIO(built("history", "钱一", "--format", "csv", "--no-presences").stdout)))
-    assert [(row["place"], row["event"], row["line"]) for row in rows] == [
-        ("丙川市", "remove", "2"),
-        ("云州市", "appoint", "2"),
+    assert [(row["row"], row["place"], row["event"], row["line"]) for row in rows] == [
+        ("tenure", "丙川市", "", ""),
+        ("event", "丙川市", "remove", "2"),
+        ("tenure", "云州市", "", ""),
+        ("event", "云州市", "appoint", "2"),
     ]
+    assert [row["end_latest"] for row in rows if row["row"] == "tenure"] == ["2031-03-01", ""]
 
 
 def test_nobody_of_this_name(built: Kg) -> None:

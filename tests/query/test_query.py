@@ -8,6 +8,7 @@ import pytest
 
 from kg.model.errors import OutputError, QueryError
 from kg.query import Graph, Iri, Table, ask, history, open_graph
+from kg.query.sparql import fill
 
 
 def rows(graph: Graph, sparql: str) -> list[tuple[object, ...]]:
@@ -82,11 +83,36 @@ def test_presences_can_be_left_out(small_graph: Graph) -> None:
     assert events == ["remove", "remove", "appoint", "holds"]
 
 
+@pytest.mark.parametrize("name", ["钱", "qian yi", "qy"])
+def test_people_of_one_name_are_told_however_it_is_typed(small_graph: Graph, name: str) -> None:
+    assert [person.name for person in history(small_graph, name)] == ["钱一", "钱一"]
+
+
+def test_a_history_of_a_part_of_time(small_graph: Graph) -> None:
+    yun = history(small_graph, "r:person/云州市/钱一", on="2030")[0]
+    assert [(one.title, one.status) for one in yun.tenures] == [("局长", "possible")]
+    assert [event.event for event in yun.events] == ["appoint", "holds"] and yun.undated == 1
+    march = history(small_graph, "钱一", between=("2030-03", "2030-04"))
+    assert [[event.date for event in person.events] for person in march] == [[], ["2030-03-01"]]
+
+
+def test_values_take_the_place_of_examples() -> None:
+    question = 'SELECT * { VALUES ?a { "x" } VALUES ?b { <https://e.org/> } VALUES ?a { "y" } }'
+    hostile = '"} # \\ \n ${b}'
+    filled = fill(question, "a", [hostile, "b"])
+    assert filled.count('"b" }') == 2 and "\n" not in filled and "VALUES ?b { <https://e.org/> }" in filled
+    assert fill(question, "b", [Iri("https://e.org/钱")]).count("<https://e.org/钱>") == 1
+    with pytest.raises(ValueError, match="no VALUES"):
+        fill(question, "c", [])
+    with pytest.raises(ValueError, match="IRI"):
+        fill(question, "b", [Iri("a b")])
+
+
 def test_odd_characters_survive(small_graph: Graph) -> None:
     assert history(small_graph, "孙二")[0].events[0].post == "丙川市民政局<b>“局”\\长'\""
 
 
-@pytest.mark.parametrize("name", ["无人", "", "'; DROP", '"}', "钱", "?x"])
+@pytest.mark.parametrize("name", ["无人", "", "'; DROP", '"}', "?x", "zhaowu"])
 def test_nobody_of_this_name(small_graph: Graph, name: str) -> None:
     with pytest.raises(QueryError, match="nobody is called"):
         history(small_graph, name)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import QueryBoolean, QuerySolutions
+from pyoxigraph import QueryBoolean
 
 from kg.model.errors import OutputError, QueryError
 from kg.store import Store, create, open_store
@@ -52,13 +52,6 @@ def test_a_reader_does_not_write(tmp_path: Path) -> None:
     filled(tmp_path / "store", tmp_path)
     with pytest.raises(OutputError, match="cannot be loaded"):
         open_store(tmp_path / "store").load(tmp_path / "graph.nq")
-
-
-@pytest.mark.parametrize(("value", "count"), [('甲 <https://e.org/no> ." \\', 1), ('a" } #', 0)])
-def test_values_in_place_of_variables(value: str, count: int, tmp_path: Path) -> None:
-    answer = filled(None, tmp_path).query("SELECT ?o WHERE { ?s <https://e.org/p> ?o }", values={"o": value})
-    assert isinstance(answer, QuerySolutions)
-    assert len(list(answer)) == count
 
 
 @pytest.mark.parametrize("question", ["SELECT nonsense", "ASK { ?s foo:bar ?o }"])

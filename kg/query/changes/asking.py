@@ -32,8 +32,8 @@ BODY_EVENTS = {
 class Change:
     """Somebody's `entry` into a post or `exit` from one, or the change of a `body`.
 
-    `event` is that of the tables, or what became of the body; then `post` tells the bodies before and after. `date` is as
-    exact as it is known. The passages are of all facts that state the change.
+    `event` is that of the tables, or what became of the body; then `post` tells the bodies before and after. `date` is
+    as exact as it is known. The passages are of all facts that state the change.
     """
 
     change: str

@@ -26,8 +26,8 @@ Found = tuple[str, set[str]]
 def find(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> list[Thing]:
     """What a text may mean among the things of some kinds; nothing where it means none.
 
-    Readings are tried in this order, and the first that means anything wins: an IRI, a whole name, a shortened name, pinyin, initials
-    in pinyin, a part of a name.
+    Readings are tried in this order, and the first that means anything wins: an IRI, a whole name, a shortened name,
+    pinyin, initials in pinyin, a part of a name.
     """
     wanted = [kind for kind in KINDS if kind in set(kinds)]
     typed = _tidy(text)
@@ -41,7 +41,7 @@ def find(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> list[Thing]:
 
 
 def find_one(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> Thing:
-    """The one thing that a text means. Raises `QueryError` where there is none, `AmbiguousName` where there are more."""
+    """The one thing that a text means. Raises `QueryError` for none, `AmbiguousName` for several."""
     kinds = tuple(kinds)
     found = find(graph, text, kinds)
     if not found:

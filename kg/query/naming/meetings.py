@@ -18,7 +18,7 @@ _SESSION = re.compile(rf"第?(?P<session>{NUMERAL})次(?:全体)?(?:会议|会)?
 
 
 def meetings_named(graph: Graph, typed: str, bodies: Callable[[str], set[str]]) -> set[str]:
-    """The meetings of the numbers in a text, what else it holds naming the body that meets; or all of a body or a day."""
+    """The meetings of the numbers in a text, whose rest names the body that meets; or all of a body or a day."""
     day = _period(typed)
     if day is not None:
         return {str(row["thing"]) for row in records(graph, FOLDER / "meetings_on.rq", first=day.first, last=day.last)}

@@ -15,8 +15,8 @@ FOLDER = Path(__file__).parent
 def bodies_shortened(graph: Graph, typed: str) -> set[str]:
     """The bodies that a shortened name may mean, of all places.
 
-    What one gazette prints for a body of its own place means that of another place elsewhere: so the name as printed does
-    not win over the others.
+    What one gazette prints for a body of its own place means that of another place elsewhere: so the name as printed
+    does not win over the others.
     """
     before, behind = spelled_out(typed, load())
     forms = [form for form in {("", typed), (before, behind)} if form[1]]

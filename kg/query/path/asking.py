@@ -27,8 +27,8 @@ _EVIDENCE = 3
 class Step:
     """One step of a connection: what it leads from and to, how they are connected, and the words that state it.
 
-    `back` tells that the relation is told from `other` to `one`. That a body is part of another is told by its name, and has
-    no passage.
+    `back` tells that the relation is told from `other` to `one`. That a body is part of another is told by its name,
+    and has no passage.
     """
 
     one: str

@@ -1,7 +1,7 @@
 """Searches the shortest connections, from both ends at once, so that no more is asked of the graph than is near them.
 
-What connects two people says the more the fewer others it connects too: a post of three holders more than a congress. So
-a connection costs its steps, and for each thing that it passes the logarithm of how many that is connected with.
+What connects two people says the more the fewer others it connects too: a post of three holders more than a congress.
+So a connection costs its steps, and for each thing that it passes the logarithm of how many that is connected with.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ FOLDER = Path(__file__).parent
 class Stretch:
     """A time for which a line of succession does not tell one holder.
 
-    `kind` is `gap` (nobody is known for certain; `people` are possible) or `overlap` (each of `people` is certain). It goes
-    from `since` to the day before `until`; None where no later holder is known.
+    `kind` is `gap` (nobody is known for certain; `people` are possible) or `overlap` (each of `people` is certain). It
+    goes from `since` to the day before `until`; None where no later holder is known.
     """
 
     kind: str
@@ -34,10 +34,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The holders of a post in order of time. `several` tells whether many hold it at once, None where that is not known.
+    """The holders of a post in order of time; `several` tells whether many hold it at once, None where it is not known.
 
-    Gaps and overlaps are told of a post with one seat alone. `posts` are the posts of former and later names of the body that the
-    line goes on in.
+    Gaps and overlaps are told of a post with one seat alone. `posts` are the posts of former and later names of the
+    body that the line goes on in.
     """
 
     post: str

@@ -12,8 +12,8 @@ from kg.query.periods import Period
 class Bound:
     """Between which days a holding began or ended, each None where it is not known.
 
-    `inferred_by` is the rule that gave it where no gazette states it: `Succession`, `EndOfTerm`, `LaterOpening`, `Death` or
-    `BodyEnded`. An end is the first day after the holding.
+    `inferred_by` is the rule that gave it where no gazette states it: `Succession`, `EndOfTerm`, `LaterOpening`,
+    `Death` or `BodyEnded`. An end is the first day after the holding.
     """
 
     earliest: str | None
@@ -44,9 +44,9 @@ class Ground:
 class Tenure:
     """Somebody's holding of a post between its bounds, and what that rests on.
 
-    `certain` are the first day on which it is known to be held and the day from which that is no longer known; None where there is
-    no such day. `possible` are the first and the last bound, None where unbounded. `head` tells whether the
-    post leads its body, `several` whether many hold it at one time; None where that is not known. `status` answers
+    `certain` are the first day on which it is known to be held and the day from which that is no longer known; None
+    where there is no such day. `possible` are the first and the last bound, None where unbounded. `head` tells whether
+    the post leads its body, `several` whether many hold it at one time; None where that is not known. `status` answers
     for the day that was asked: `certain` or `possible`.
     """
 
