@@ -128,7 +128,7 @@ def test_a_history_tells_tenures_before_events_and_no_end_is_now(ask: Kg) -> Non
     assert lines[0] == f"石坚（{OWN}）"
     assert lines[1].split() == ["post", "from", "until", "certain", "possible", "why", "evidence"]
     (held,) = [line for line in lines if line.startswith("绿化和市容管理局局长")]
-    assert held.split()[1:5] == ["2023-09-27", "?", "2023-09-27..2023-11-09", "2023-09-27..?"]
+    assert held.split()[1:5] == ["2023-09-27", "?", "2023-09-27..2023-11-10", "2023-09-27..?"]
     assert "任命 appointed 2023-09-27; last 在任 seen in office 2023-11-09; end unknown" in held
     assert held.endswith("qingwu-2023-4:261,360")
     assert not [line for line in lines if "present" in line or "现任" in line]

@@ -50,7 +50,7 @@ def test_a_line_of_succession_with_its_gaps(graph: Graph) -> None:
     assert names(found) == ["钱一", "孙二", "李三"]
     assert [(one.kind, one.since, one.until, one.people) for one in found.stretches] == [
         ("gap", "2021-03-01", "2022-05-10", ("孙二",)),
-        ("gap", "2022-09-01", "2023-01-01", ("孙二",)),
+        ("gap", "2022-09-02", "2023-01-01", ("孙二",)),
         # Nobody is known after the last one left.
         ("gap", "2024-06-30", None, ()),
     ]
@@ -59,7 +59,7 @@ def test_a_line_of_succession_with_its_gaps(graph: Graph) -> None:
 def test_two_at_once_in_a_post_of_one_seat(graph: Graph) -> None:
     found = holders(graph, "云州市民政局局长")
     assert [(one.kind, one.since, one.until, one.people) for one in found.stretches] == [
-        ("overlap", "2020-01-01", "2020-08-01", ("周四", "吴五"))
+        ("overlap", "2020-01-01", "2020-08-02", ("周四", "吴五"))
     ]
 
 

@@ -150,7 +150,7 @@ class _Clusters:
 
 
 def _home(members: list[Run], lexicon: Lexicon) -> str | None:
-    """The place of most sightings, that of their body or else of their gazette; none of an office of the whole country."""
+    """The place of most sightings, of their body or else of their gazette; none of an office of the whole country."""
     counts: Counter[str] = Counter()
     for run in members:
         if run.title not in lexicon.identity.sole:
