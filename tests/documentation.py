@@ -21,9 +21,10 @@ from kg.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 QUERIES_PAGE = ROOT / "docs" / "queries.md"
+QUESTIONS_PAGE = ROOT / "docs" / "questions.md"
 NETWORK_PAGE = ROOT / "docs" / "network.md"
 # The pages whose commands are followed by what they print.
-ANSWERED = (README, QUERIES_PAGE, NETWORK_PAGE)
+ANSWERED = (README, QUERIES_PAGE, QUESTIONS_PAGE, NETWORK_PAGE)
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PREFACE = """# The commands

@@ -84,7 +84,7 @@ def main() -> None:
     \b
     kg build gazettes/ -o output
     kg history 钱一 -g output
-    kg project 双河水库 -g output
+    kg holders 区财政局局长 -g output
     kg query 'SELECT ?name { ?person foaf:name ?name } LIMIT 5' -g output
     """
 

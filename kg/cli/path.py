@@ -49,8 +49,8 @@ def path_command(one: str, other: str, length: int, output: Path, form: str) -> 
     both to a meeting of many. Up to three connections are told, the best first.
 
     \b
-    kg path 安正清 秦月明
-    kg path anzhengqing 区民政局 --length 3 --format json
+    kg path 钱一 孙二
+    kg path qianyi 区民政局 --length 3 --format json
     """
     from kg.query import connections, open_graph
 

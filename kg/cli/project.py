@@ -51,8 +51,11 @@ def project_command(
 def _columns(told: bool) -> list[str]:
     from kg.query import Statement
 
-    names = {"lines": "line", "derived_heads": COLUMN}
-    return [names.get(field.name, field.name) for field in fields(Statement) if told or field.name != "derived_heads"]
+    names = ["line" if field.name == "lines" else field.name for field in fields(Statement)]
+    names.remove("derived_heads")
+    if told:
+        names.insert(names.index("body") + 1, COLUMN)
+    return names
 
 
 def _cells(statement: Statement, told: bool) -> list[str | None]:

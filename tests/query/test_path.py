@@ -123,5 +123,12 @@ def test_the_surest_step_between_two_things_is_told() -> None:
     assert [edge.step for edge in edges] == ["held"]
 
 
+def test_a_post_and_its_body_are_one_connection() -> None:
+    held = [Edge("a", "held", "post", "", ("t1",)), Edge("b", "held", "post", "", ("t2",))]
+    sat = [Edge("a", "sat_in", "body", "", ("t1",)), Edge("b", "sat_in", "body", "", ("t2",))]
+    found = Search(lambda things: [*held, *sat]).between("a", "b", 4, 3)
+    assert [route for route, _ in found.routes] == [("a", "post", "b")]
+
+
 def test_nothing_around() -> None:
     assert search([]).between("a", "b", 4, 1).routes == ()
