@@ -147,7 +147,7 @@ def test_what_is_written_down_of_a_gazette_is_found_again(stem: str, tmp_path: P
 
 def test_the_name_that_is_meant_has_no_post(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="is no name"):
-        append(tmp_path / "judgements.tsv", ("name", "朱忠朋/区财政局局长", "朱忠明/区财政局局长", "cy", "", ""))
+        append(tmp_path / "judgements.tsv", ("name", "丁向朋/区财政局局长", "丁向明/区财政局局长", "cy", "", ""))
     assert not (tmp_path / "judgements.tsv").exists()
 
 

@@ -232,10 +232,10 @@ def test_a_judgement_on_one_gazette_leaves_the_rest_of_the_post_together() -> No
 
 
 def test_a_name_that_is_misprinted_is_corrected() -> None:
-    right = seen("appoint", FINANCE, "局长", "2020-03-01", name="朱忠明")
-    wrong = seen("author", FINANCE, "局长", "2020-09-01", name="朱忠朋", gazette="g2")
-    found = resolved(right, wrong, judgements=Judgements([judgement("name", wrong, "朱忠明")]))
-    assert [(person.name, person.names) for person in found.people] == [("朱忠明", ("朱忠明", "朱忠朋"))]
+    right = seen("appoint", FINANCE, "局长", "2020-03-01", name="丁向明")
+    wrong = seen("author", FINANCE, "局长", "2020-09-01", name="丁向朋", gazette="g2")
+    found = resolved(right, wrong, judgements=Judgements([judgement("name", wrong, "丁向明")]))
+    assert [(person.name, person.names) for person in found.people] == [("丁向明", ("丁向明", "丁向朋"))]
 
 
 def test_two_names_can_be_judged_to_be_one_person() -> None:

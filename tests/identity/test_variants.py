@@ -41,7 +41,7 @@ def pair(
 
 
 CANDIDATES = {
-    "a character that scanning confuses": pair("朱忠明", "朱忠朋"),
+    "a character that scanning confuses": pair("丁向明", "丁向朋"),
     "a character of the same sound": pair("张晓青", "张晓清"),
     "a post of one seat, whatever the character": pair("贺望川", "贺望州", FINANCE, "局长"),
     "a name of another people": pair("阿依古丽·买买提", "阿依古莉·买买提"),
@@ -58,13 +58,13 @@ def test_a_candidate_with_its_reason(case: str) -> None:
 NONE = {
     "two characters": pair("朱明", "朱朋"),
     "another character in a post of many": pair("贺望川", "贺望岭"),
-    "two characters apart": pair("朱忠明", "朱钟朋"),
-    "another post": (*pair("朱忠明", "朱忠朋")[:1], seen("holds", FINANCE, "局长", "2021-03-01", name="朱忠朋", gazette="g2")),
-    "many years between": pair("朱忠明", "朱忠朋", year="2035"),
-    "a seat that many hold": pair("朱忠明", "朱忠朋", CONGRESS, "代表"),
+    "two characters apart": pair("丁向明", "丁巷朋"),
+    "another post": (*pair("丁向明", "丁向朋")[:1], seen("holds", FINANCE, "局长", "2021-03-01", name="丁向朋", gazette="g2")),
+    "many years between": pair("丁向明", "丁向朋", year="2035"),
+    "a seat that many hold": pair("丁向明", "丁向朋", CONGRESS, "代表"),
     "both in one list": (
-        seen("appoint", COURT, "审判员", "2020-03-01", name="朱忠明", item=4),
-        seen("appoint", COURT, "审判员", "2020-03-01", name="朱忠朋", item=4),
+        seen("appoint", COURT, "审判员", "2020-03-01", name="丁向明", item=4),
+        seen("appoint", COURT, "审判员", "2020-03-01", name="丁向朋", item=4),
     ),
     "a hidden name": pair("朱某某", "朱某明"),
 }  # fmt: skip
@@ -82,5 +82,5 @@ def test_judged_names_are_asked_no_more() -> None:
 
 
 def test_a_family_of_names_is_no_misprint() -> None:
-    names = [f"朱忠{char}" for char in "明朋清请晴靖倩"]
+    names = [f"丁向{char}" for char in "明朋清请晴靖倩"]
     assert found(*(seen("holds", COURT, "审判员", "2020-03-01", name=name, gazette=name) for name in names)) == []
