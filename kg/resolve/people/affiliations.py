@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
@@ -24,15 +25,27 @@ _AND = re.compile(r"(?:职务)?(?:[、兼和及]|$)")
 
 def described(found: list[Run], lexicon: Lexicon) -> Found:
     """The text says where the other works, or goes: the words behind a deputy's name, or the reason of an end."""
-    works = [at for at, run in enumerate(found) if run.body is not None and not run.sense.mass]
+    by_place, by_name = _works(found)
     known: dict[tuple[str, str], list[int]] = {}
     for at, run in enumerate(found):
         for one in run.sightings:
             words = "，".join(filter(None, (one.described_as, one.reason)))
             if words and (words, run.place) not in known:
-                known[words, run.place] = [other for other in works if _names(words, run, found[other], lexicon)]
+                near = {at for last, group in by_name.items() if last in words for at in group} | by_place[run.place]
+                known[words, run.place] = [at for at in sorted(near) if _names(words, run, found[at], lexicon)]
             fitting = known[words, run.place] if words else []
             yield from ((at, other, one, found[other].sightings[0]) for other in fitting if other != at)
+
+
+def _works(found: list[Run]) -> tuple[defaultdict[str, set[int]], defaultdict[str, set[int]]]:
+    """The runs of posts by their place, and by the last place in the name of their body, which words may print."""
+    by_place: defaultdict[str, set[int]] = defaultdict(set)
+    by_name: defaultdict[str, set[int]] = defaultdict(set)
+    for at, run in enumerate(found):
+        if run.body is not None and not run.sense.mass:
+            by_place[run.place].add(at)
+            by_name[run.sense.places[-1] if run.sense.places else ""].add(at)
+    return by_place, by_name
 
 
 def same_employer(found: list[Run], lexicon: Lexicon) -> Found:
