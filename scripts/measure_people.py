@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import random
 import resource
+import statistics
 import sys
 import tempfile
 import time
@@ -24,6 +25,7 @@ from kg.lexicon import load
 from kg.model.facts import Attendance, DeputyChange, Evidence, Item, Meeting, MeetingRef, PersonnelEvent
 from kg.model.gazette import Gazette, Masthead
 from kg.model.source import Source
+from kg.query import Graph, history
 from kg.rdf.names import DEFAULT_BASE, prefixes
 from kg.rdf.nquads import write_sorted
 from kg.rdf.quads import gazette_quads
@@ -169,12 +171,24 @@ def measure(number: int, folder: Path) -> None:
         for kind in ("Person", "IdentityJudgement")
     )
     who, rest = taken.pop("_people"), sum(taken.values())
+    asked = question_time(Graph(store, DEFAULT_BASE, prefixes(DEFAULT_BASE)))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     each = 1e6 * who / number
     print(
-        f"{number:>9,}{lines:>12,}{int(people or 0):>10,}{int(pairs or 0):>10,}{loaded:9.1f}{who:9.1f}{each:11.0f}{rest:8.1f}{peak:9.0f}",
+        f"{number:>9,}{lines:>12,}{int(people or 0):>10,}{int(pairs or 0):>10,}{loaded:9.1f}{who:9.1f}{each:11.0f}{rest:8.1f}{asked:9.0f}{peak:9.0f}",
         flush=True,
     )
+
+
+def question_time(graph: Graph, number: int = 20) -> float:
+    """Milliseconds of work for the history of a person, in the median of some people spread over the graph."""
+    rows = graph.store.select(f"SELECT ?p {{ ?p a gz:Person }} ORDER BY ?p LIMIT {number * 10}", graph.prefixes)
+    times = []
+    for (person,) in list(rows)[::10]:
+        started = time.process_time()
+        history(graph, str(person))
+        times.append(1000 * (time.process_time() - started))
+    return statistics.median(times)
 
 
 def main() -> None:
@@ -186,7 +200,7 @@ def main() -> None:
         "seconds; `made` are people who were made up, `found` those told apart, `open` pairs left to a human judgement"
     )
     print(
-        f"{'made':>9}{'statements':>12}{'found':>10}{'open':>10}{'load':>9}{'people':>9}{'µs each':>11}{'others':>8}{'MiB':>9}"
+        f"{'made':>9}{'statements':>12}{'found':>10}{'open':>10}{'load':>9}{'people':>9}{'µs each':>11}{'others':>8}{'ms asked':>9}{'MiB':>9}"
     )
     for number in sorted(arguments.people):
         with tempfile.TemporaryDirectory() as folder:
