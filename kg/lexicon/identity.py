@@ -74,6 +74,7 @@ class Identity(_Strict):
     families: list[Family]
     exclusive: list[tuple[str, str]]
     one_seat: list[str]
+    divisions: list[str]
     lent: list[str]
     retired: Pattern
     deputies: list[Seats]

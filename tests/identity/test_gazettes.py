@@ -14,7 +14,6 @@ from tests.identity.gazettes import GAZETTES, told
 TWICE = {"张敏 03-a | 2", "王强 32-a | 2", "贺年 32-a 民政局局长 | 32-a 林业局副局长"}
 # And these need more than the gazettes say: how big an institution is, and when a deputy was first elected.
 KNOWN = {
-    "王磊 18-a 民事审判第一庭副庭长 | 18-b 行政审判庭副庭长",
     "李明 30-a 财政经济委员会委员 | 30-b 办公厅副主任",
     "石磊 28-a 代表资格审查委员会主任委员 | 28-a 大会代表",
 }
@@ -33,7 +32,7 @@ def test_no_two_people_are_made_one(verdicts: dict[str, str]) -> None:
 
 def test_whoever_is_one_person_is_told_to_be(verdicts: dict[str, str]) -> None:
     counts = Counter(verdicts.values())
-    assert counts["right"] >= 51 and counts["split"] <= 1, counts
+    assert counts["right"] >= 52 and counts["split"] <= 1, counts
 
 
 def test_every_case_is_read(verdicts: dict[str, str]) -> None:

@@ -257,3 +257,19 @@ def test_a_judgement_of_nobody_is_told() -> None:
     for one in JOINED["same_post"]:
         known.block(one)
     assert [str(key) for _, key in known.stale()] == [f"王伟/{CIVIL}局长"]
+
+
+def test_two_divisions_of_a_court_tell_nothing_and_a_move_between_them_does() -> None:
+    civil, trade = COURT + "民事审判庭", COURT + "金融审判庭"
+    apart = (
+        seen("appoint", civil, "副庭长", "2019-03-01"),
+        seen("appoint", trade, "副庭长", "2020-03-01", gazette="g2"),
+    )
+    assert len(resolved(*apart).people) == 2
+    moved = (seen("remove", civil, "副庭长", "2020-03-01"), seen("appoint", trade, "副庭长", "2020-03-01"))
+    assert reasons(resolved(*moved)) == {"one_move"}
+    judge = (
+        seen("appoint", COURT, "审判员", "2019-03-01"),
+        seen("appoint", civil, "副庭长", "2020-03-01", gazette="g2"),
+    )
+    assert reasons(resolved(*judge)) == {"same_institution"}

@@ -22,7 +22,8 @@ class PostSense:
 
     `places` is the chain of `place`. `congress` is the congress whose deputies alone hold the post; `pairs` are the
     sides of joined posts that it is, as (row of the lexicon, side); `reforms` the department in its place after the
-    last reform of its row, by row; `once` tells a post without terms, `one_seat` a body where everybody has one seat.
+    last reform of its row, by row; `once` tells a post without terms, `one_seat` a body where everybody has one seat,
+    `division` one of many parts of an institution.
     """
 
     institution: str | None = None
@@ -32,6 +33,7 @@ class PostSense:
     mass: bool = False
     once: bool = False
     one_seat: bool = False
+    division: bool = False
     pairs: frozenset[tuple[int, int]] = frozenset()
     reforms: frozenset[tuple[str, int]] = frozenset()
 
@@ -62,6 +64,7 @@ def sense(body: str | None, title: str | None, lexicon: Lexicon) -> PostSense:
         mass=title in known.mass.titles,
         once=title in known.once,
         one_seat=kind in known.one_seat,
+        division=kind in known.divisions,
         pairs=frozenset(
             (row, side)
             for row, pair in enumerate(known.joined)

@@ -113,9 +113,18 @@ def same_institution(found: list[Run], lexicon: Lexicon) -> Found:
         single = _without_namesakes(found, group)
         for place, one in enumerate(single):
             for other in single[place + 1 : place + 1 + NEAR]:
-                # Sightings of one post that are not one run already have something that keeps them apart.
-                if found[one].post != found[other].post and found[one].years_from(found[other]) <= longest:
+                near = found[one].years_from(found[other]) <= longest
+                if near and _of_one_institution(found[one], found[other]):
                     yield one, other, found[one].sightings[-1], found[other].sightings[0]
+
+
+def _of_one_institution(one: Run, other: Run) -> bool:
+    """Whether the institution tells something: two of its divisions may each have somebody of the name.
+
+    Sightings of one post that are not one run already have something that keeps them apart.
+    """
+    divisions = one.sense.division and other.sense.division and one.body != other.body
+    return one.post != other.post and not divisions
 
 
 def reformed_post(found: list[Run], lexicon: Lexicon) -> Found:
