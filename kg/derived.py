@@ -45,6 +45,12 @@ class Derivation:
     parts: list[Path] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
+    def ask_each(self, question: str) -> Iterator[tuple[str | None, ...]]:
+        """The rows of a question that is about one gazette, gazette by gazette: the store keeps no more in memory."""
+        for graph in self.store.graphs():
+            if graph.startswith(f"{self.base}graph/text/"):
+                yield from self.store.select(question, prefixes(self.base), graph)
+
     def ask(self, question: str) -> Iterator[tuple[str | None, ...]]:
         """The rows of a question, with the known prefixes."""
         return self.store.select(question, prefixes(self.base))
@@ -57,7 +63,7 @@ Stage = Callable[[Derivation], Iterator[str]]
 
 def _people(work: Derivation) -> Iterator[str]:
     renamed = present_names(work.ask(RENAMES))
-    yield from people_lines(work.ask(SIGHTINGS), work.base, work.folder, work.lexicon, work.judgements, renamed)
+    yield from people_lines(work.ask_each(SIGHTINGS), work.base, work.folder, work.lexicon, work.judgements, renamed)
     work.issues += [
         Issue("", one.line, "stale_judgement", str(key), "no mention fits this key any more; correct or drop the line")
         for one, key in work.judgements.stale()

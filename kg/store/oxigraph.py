@@ -45,19 +45,20 @@ class Store:
         except (OSError, SyntaxError, ValueError, RuntimeError) as error:
             raise OutputError(f"{path}: cannot be loaded ({error}); build again") from error
 
-    def query(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Answer:
+    def query(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Answer:
         """Ask a SPARQL 1.1 question; the default graph holds every statement once.
 
-        Raises QueryError when the question is not valid.
+        With `graph`, what that named graph holds is all there is. Raises QueryError when the question is not valid.
         """
+        asked = None if graph is None else NamedNode(graph)
         try:
-            return self._inner.query(sparql, prefixes=dict(prefixes or {}))
+            return self._inner.query(sparql, prefixes=dict(prefixes or {}), default_graph=asked)
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"not a valid question: {error}") from error
 
-    def select(self, sparql: str, prefixes: Mapping[str, str] | None = None) -> Iterator[Row]:
-        """The rows of a SELECT as plain strings, `None` where a variable has no value."""
-        answer = self.query(sparql, prefixes)
+    def select(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Iterator[Row]:
+        """The rows of a SELECT as plain strings, `None` where a variable has no value; `graph` as for `query`."""
+        answer = self.query(sparql, prefixes, graph)
         if not isinstance(answer, QuerySolutions):
             raise QueryError("a SELECT is wanted here")
         for solution in answer:
