@@ -36,6 +36,14 @@ def test_named_graphs_are_kept(tmp_path: Path) -> None:
     assert len(list(store.select("SELECT ?g WHERE { GRAPH ?g { ?s <https://e.org/p> ?o } }"))) == 2
 
 
+def test_one_graph_alone_is_asked(tmp_path: Path) -> None:
+    store = filled(None, tmp_path)
+    found = {
+        graph: list(store.select("SELECT ?o { ?s <https://e.org/q> ?o }", graph=graph)) for graph in store.graphs()
+    }
+    assert found == {"https://e.org/g1": [], "https://e.org/g2": [("1",)]}
+
+
 def test_a_statement_without_a_graph_is_kept(tmp_path: Path) -> None:
     answer = filled(None, tmp_path).query("ASK { <https://e.org/s> <https://e.org/q> <https://e.org/o> }")
     assert isinstance(answer, QueryBoolean)
