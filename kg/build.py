@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kg import __version__
-from kg.derived import DERIVED_ISSUES, Derivation, is_derived, write_derived
+from kg.derived import DERIVED_ISSUES, Derivation, is_derived, people_counts, write_derived
 from kg.lexicon import Lexicon, load
 from kg.model.errors import SourceError
 from kg.model.gazette import Gazette, Triggers
@@ -54,6 +54,8 @@ class Summary:
     characters: int = 0
     found: Counter[str] = field(default_factory=Counter)
     statements: int = 0
+    people: int = 0
+    undecided: int = 0
     unread: list[Issue] = field(default_factory=list)
     repeated: list[tuple[str, str]] = field(default_factory=list)
     issues: Counter[str] = field(default_factory=Counter)
@@ -140,6 +142,7 @@ def _write_statements(work: _Work, lines: Iterable[str], summary: Summary) -> No
     store.load(stated)
     derivation = Derivation(store, work.base, folder, work.lexicon, work.judgements)
     write_derived(derivation)
+    summary.people, summary.undecided = people_counts(derivation)
     store.flush()
     write_view(store, folder / VIEW)
     with (folder / ISSUES).open("a", encoding="utf-8", newline="\n") as issues:

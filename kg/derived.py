@@ -56,6 +56,8 @@ class Derivation:
         return self.store.select(question, prefixes(self.base))
 
 
+PEOPLE = "SELECT (COUNT(*) AS ?people) { ?person a gz:Person }"
+UNDECIDED = 'SELECT (COUNT(*) AS ?pairs) { ?pair gz:judgement ?said FILTER(?said IN ("unsure", "name_only")) }'
 # The kinds of issue that stages give.
 DERIVED_ISSUES = frozenset(("stale_judgement", "contradictory_judgement"))
 Stage = Callable[[Derivation], Iterator[str]]
@@ -110,6 +112,12 @@ def _pinyin(work: Derivation) -> Iterator[str]:
 
 # In this order: tenures are those of people, who must be told apart first.
 STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _continuations, _pinyin)
+
+
+def people_counts(work: Derivation) -> tuple[int, int]:
+    """How many people were told apart, and how many pairs of them may be one and are not decided."""
+    people, pairs = (int(next(work.ask(question))[0] or 0) for question in (PEOPLE, UNDECIDED))
+    return people, pairs
 
 
 def is_derived(line: str, base: str) -> bool:

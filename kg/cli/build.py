@@ -113,6 +113,8 @@ def _print_summary(summary: Summary, output: Path) -> None:
     click.echo(f"Read:           {summary.read} gazettes, {summary.characters:,} characters")
     click.echo(f"Found:          {found or 'nothing'}")
     click.echo(f"Acts:           {_acts(summary.triggers)}")
+    undecided = f", {summary.undecided} pairs may be one person (see kg review)" if summary.undecided else ""
+    click.echo(f"People:         {summary.people:,} told apart{undecided}")
     click.echo(f"Not understood: {rest or 'nothing'}" + (f" (see {output / 'issues.jsonl'})" if rest else ""))
     click.echo(f"Written:        {summary.statements:,} statements to {output}")
 
