@@ -37,7 +37,7 @@ def test_observers_have_their_posts_and_days_are_all_told(graph: Graph) -> None:
     found = meeting(graph, "2023-09-27")
     observers = {one.name: one.post for one in found.attendance if one.status == "observer"}
     assert observers["乔木林"] == f"{OWN}人民政府副区长"
-    assert meeting(graph, "柳渡镇人大").days == ("2016-12-02", "2016-12-19")
+    assert meeting(graph, "柳渡镇人大").days == ("2016-12-19", "2016-12-20")
 
 
 def test_which_meeting_is_not_clear(graph: Graph) -> None:
