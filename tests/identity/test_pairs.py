@@ -13,7 +13,8 @@ FLOORS = {
     "pairs.jsonl": {"easy": 100, "medium": 93, "hard": 85, "trap": 92},
     "holdout.jsonl": {"easy": 100, "medium": 88, "hard": 92, "trap": 100},
 }
-# The grave mistake: one person made of two, or of what nobody can tell. All of them are within one mention.
+# The grave mistake: one person made of two, or of what nobody can tell. Three print a name twice in one post of one
+# gazette, which is one mention; one joins a former holder with the holder of that day, one a president with a judge.
 MERGED = {
     "removed-and-appointed-to-one-post",
     "former-and-acting-on-one-day",
