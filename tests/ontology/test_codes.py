@@ -65,4 +65,4 @@ def test_the_codes_are_those_of_the_tables(ontology: Graph, name: str) -> None:
 
 def test_the_reasons_are_those_of_the_lexicon(ontology: Graph) -> None:
     identity = load().identity
-    assert codes(ontology, "reasonKind") == {*identity.reasons, *identity.clashes}
+    assert codes(ontology, "reasonKind") == {*identity.reasons, *identity.clashes, "judged"}
