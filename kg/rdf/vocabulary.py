@@ -80,7 +80,9 @@ def read_vocabulary(base: str = DEFAULT_BASE) -> Vocabulary:
     graph = whole_ontology(base)
     own = URIRef(base + "ontology")
     rules = _rules(read_ontology("shapes.ttl", base))
-    terms = [_term(graph, node, kind, rules) for kind, type_ in _KINDS.items() for node in graph.subjects(RDF.type, type_)]
+    terms = [
+        _term(graph, node, kind, rules) for kind, type_ in _KINDS.items() for node in graph.subjects(RDF.type, type_)
+    ]
     order = list(_KINDS)
     return Vocabulary(
         terms=tuple(sorted(terms, key=lambda term: (order.index(term.kind), term.name.lower(), term.name))),
@@ -143,4 +145,4 @@ def _texts(graph: Graph, node: Node, predicate: URIRef) -> dict[str, str]:
 
 
 def _word(graph: Graph, node: Node, predicate: URIRef) -> str:
-    return str(graph.value(node, predicate, default=""))
+    return next(map(str, graph.objects(node, predicate)), "")

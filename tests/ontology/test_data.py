@@ -33,9 +33,7 @@ def types_of(statements: Graph, ontology: Graph) -> dict[Node, set[Node]]:
     return found
 
 
-def test_every_statement_fits_the_domain_and_the_range_of_its_property(
-    statements: Graph, ontology: Graph
-) -> None:
+def test_every_statement_fits_the_domain_and_the_range_of_its_property(statements: Graph, ontology: Graph) -> None:
     found, wrong = types_of(statements, ontology), Counter[str]()
     for subject, predicate, value in statements:
         if not str(predicate).startswith(GZ):

@@ -55,9 +55,7 @@ def test_classes_begin_with_a_capital_and_properties_do_not(ontology: Graph) -> 
 
 
 @pytest.mark.parametrize(("entails", "lists"), [(RDFS.domain, SDO.domainIncludes), (RDFS.range, SDO.rangeIncludes)])
-def test_every_property_has_a_domain_and_a_range_or_lists_them(
-    ontology: Graph, entails: URIRef, lists: URIRef
-) -> None:
+def test_every_property_has_a_domain_and_a_range_or_lists_them(ontology: Graph, entails: URIRef, lists: URIRef) -> None:
     for term in of_kind(ontology, *PROPERTIES):
         one, several = list(ontology.objects(term, entails)), list(ontology.objects(term, lists))
         assert (len(one), len(several) > 1) in ((1, False), (0, True)), f"{term}: give it one, or list several"

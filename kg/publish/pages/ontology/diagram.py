@@ -13,16 +13,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kg.rdf.names import DEFAULT_BASE
 from kg.rdf.vocabulary import read_vocabulary
 
-WIDE, HIGH = 168, 58
-COLUMNS = (120, 370, 620, 870, 1120)
-ROWS = (110, 290, 470, 650)
-SIZE = (1240, 740)
+WIDE, HIGH = 152, 58
+COLUMNS = (112, 362, 612, 862, 1112, 1362)
+ROWS = (100, 270, 440, 610)
+SIZE = (1460, 670)
 BANDS = ("来源 Sources", "所载 Stated", "所指 Spoken of", "推得 Derived")
 # Where each class stands: column and row.
 PLACES = {
-    "TextVersion": (0, 0), "TextSpan": (1, 0), "GazetteItem": (2, 0), "GazetteIssue": (3, 0), "Demand": (4, 0),
+    "TextVersion": (0, 0), "TextSpan": (1, 0), "GazetteItem": (2, 0), "GazetteIssue": (3, 0),
     "PersonMention": (0, 1), "PersonnelAct": (1, 1), "Decision": (2, 1), "AgendaItem": (3, 1), "DeliberationOpinion": (4, 1),
-    "Role": (0, 2), "Post": (1, 2), "Body": (2, 2), "Meeting": (3, 2), "FollowUpReport": (4, 2),
+    "FollowUpReport": (5, 1),
+    "Role": (0, 2), "Post": (1, 2), "Body": (2, 2), "Meeting": (3, 2),
     "Person": (0, 3), "Tenure": (1, 3), "PostChange": (2, 3), "TermBody": (3, 3), "Response": (4, 3),
 }  # fmt: skip
 
@@ -46,12 +47,11 @@ EDGES = (
     Edge("evidence", "PersonnelAct", "TextSpan"),
     Edge("personMention", "PersonnelAct", "PersonMention"),
     Edge("statedIn", "Decision", "GazetteItem"),
-    Edge("hasDemand", "DeliberationOpinion", "Demand"),
     Edge("post", "PersonnelAct", "Post"),
     Edge("decidedBy", "Decision", "Body"),
     Edge("decidedAt", "Decision", "Meeting"),
     Edge("inMeeting", "AgendaItem", "Meeting"),
-    Edge("addressedTo", "DeliberationOpinion", "Body", at=0.3),
+    Edge("addressedTo", "DeliberationOpinion", "Body", at=0.25),
     Edge("respondsTo", "FollowUpReport", "DeliberationOpinion"),
     Edge("org:role", "Post", "Role"),
     Edge("org:postIn", "Post", "Body"),
@@ -59,11 +59,12 @@ EDGES = (
     Edge("resolvedTo", "PersonMention", "Person", around=18),
     Edge("org:member", "Tenure", "Person"),
     Edge("post", "Tenure", "Post"),
-    Edge("openedBy, closedBy", "Tenure", "PostChange"),
+    Edge("openedBy", "Tenure", "PostChange"),
     Edge("prov:wasDerivedFrom", "PostChange", "PersonnelAct", at=0.24),
     Edge("inTerm", "Meeting", "TermBody"),
     Edge("termOf", "TermBody", "Body"),
-    Edge("answeringReport", "Response", "FollowUpReport"),
+    Edge("answeredOpinion", "Response", "DeliberationOpinion"),
+    Edge("answeringReport", "Response", "FollowUpReport", at=0.35),
 )
 
 
@@ -99,7 +100,7 @@ def diagram(base: str = DEFAULT_BASE) -> str:
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     return environment.get_template("diagram.svg.j2").render(
         size=SIZE, wide=WIDE, high=HIGH, boxes=boxes, arrows=[_arrow(edge) for edge in EDGES],
-        bands=[(word, ROWS[row] - 62) for row, word in enumerate(BANDS)],
+        bands=[(word, ROWS[row] - 55) for row, word in enumerate(BANDS)],
     )  # fmt: skip
 
 
@@ -108,7 +109,7 @@ def _arrow(edge: Edge) -> Arrow:
     if edge.around is not None:
         points = [(_middle(edge.start)[0] - WIDE / 2, start[1]), (edge.around, start[1]), (edge.around, end[1]),
                   (end[0] - WIDE / 2, end[1])]  # fmt: skip
-        return Arrow(_written(points), edge.name, edge.around + 42, (start[1] + end[1]) / 2 - 92)
+        return Arrow(_written(points), edge.name, edge.around + 42, (start[1] + end[1]) / 2 - 85)
     first, last = _border(start, end), _border(end, start)
     x, y = (a + (b - a) * edge.at for a, b in zip(first, last, strict=True))
     # Between boxes of one row there is no room but above the line.

@@ -10,7 +10,7 @@ from kg.rdf.nquads import split_line
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _PARTS = re.compile(r"(\S+) (\S+) (.+)", re.DOTALL)
-# Longer texts would fill the page.
+# Longer texts would fill the page; an empty one shows nothing.
 _LONGEST = 60
 
 
@@ -33,7 +33,7 @@ def read_uses(lines: Iterable[str], base: str) -> dict[str, Use]:
     for line in lines:
         triple, graph = split_line(line.rstrip("\n"))
         parts = _PARTS.fullmatch(triple)
-        if graph == own or parts is None or len(parts[3]) > len(base) + _LONGEST:
+        if graph == own or parts is None or not 2 < len(parts[3]) < len(base) + _LONGEST:
             continue
         for term in (parts[3], parts[2]) if parts[2] == _TYPE or parts[3].startswith(space) else (parts[2],):
             if term.startswith(space):
