@@ -34,6 +34,15 @@ def test_a_sound_gazette_breaks_nothing(tmp_path: Path) -> None:
         (("#line>",), "at least one line"),
         (("/statement/", "#former>"), "former"),
         (("/post/", "org#role>"), "one role"),
+        (("#confidence>",), "one confidence"),
+        (("#rule>",), "names the rule"),
+        (("#sha256>",), "one sha256"),
+        (("#attendanceStatus>",), "present, on leave or an observer"),
+        (("#seatChange>",), "a seat begins or ends"),
+        (("#objectText>",), "is for something"),
+        (("#ofProject>",), "of one project"),
+        (("#amount>",), "one amount"),
+        (("#ofDocument>",), "of one document"),
     ],
 )
 def test_what_lacks_a_needed_statement_is_named_with_its_gazette(
