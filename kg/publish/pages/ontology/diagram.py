@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.rdf.names import DEFAULT_BASE
-from kg.rdf.vocabulary import read_vocabulary
+from kg.rdf.vocabulary import Vocabulary, read_vocabulary
 
 WIDE, HIGH = 152, 58
 COLUMNS = (112, 362, 612, 862, 1112, 1362)
@@ -30,7 +30,7 @@ PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow: `around` is the x by which it passes what stands between, `at` where on the line its word stands."""
+    """An arrow; `around` is the x by which it passes what stands between in its column, `at` where on the line its word is."""
 
     name: str
     start: str
@@ -91,7 +91,12 @@ class Arrow:
 
 def diagram(base: str = DEFAULT_BASE) -> str:
     """The picture as SVG, the same each time. Raises OutputError when the ontology is not found."""
-    labels = {term.name: term.labels["zh"] for term in read_vocabulary(base).terms}
+    return draw(read_vocabulary(base))
+
+
+def draw(vocabulary: Vocabulary) -> str:
+    """The picture of terms that have been read."""
+    labels = {term.name: term.labels["zh"] for term in vocabulary.terms}
     boxes = [
         Box(name, labels[name], COLUMNS[column] - WIDE // 2, ROWS[row] - HIGH // 2, row)
         for name, (column, row) in PLACES.items()
@@ -107,8 +112,8 @@ def diagram(base: str = DEFAULT_BASE) -> str:
 def _arrow(edge: Edge) -> Arrow:
     start, end = _middle(edge.start), _middle(edge.end)
     if edge.around is not None:
-        points = [(_middle(edge.start)[0] - WIDE / 2, start[1]), (edge.around, start[1]), (edge.around, end[1]),
-                  (end[0] - WIDE / 2, end[1])]  # fmt: skip
+        left = start[0] - WIDE / 2
+        points = [(left, start[1]), (edge.around, start[1]), (edge.around, end[1]), (left, end[1])]
         return Arrow(_written(points), edge.name, edge.around + 42, (start[1] + end[1]) / 2 - 85)
     first, last = _border(start, end), _border(end, start)
     x, y = (a + (b - a) * edge.at for a, b in zip(first, last, strict=True))

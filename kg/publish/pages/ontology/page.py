@@ -9,7 +9,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg.publish.pages.ontology.diagram import diagram
+from kg.publish.pages.ontology.diagram import draw
 from kg.publish.pages.ontology.uses import Use
 from kg.publish.policy import policy
 from kg.rdf.names import DEFAULT_BASE
@@ -41,7 +41,7 @@ def ontology_page(base: str = DEFAULT_BASE, uses: Mapping[str, Use] | None = Non
     return _environment().get_template("ontology.html.j2").render(
         policy=policy(style, [script]), style=Markup(style), script=Markup(script), vocabulary=vocabulary,
         base=base, parts=[(*part, by_kind[part[0]]) for part in PARTS], schemes=by_kind["scheme"], codes=codes,
-        picture=Markup(diagram(base)), link=links.link, example=links.example, uses=uses or {}, pointing=_pointing(vocabulary),
+        picture=Markup(draw(vocabulary)), link=links.link, example=links.example, uses=uses or {}, pointing=_pointing(vocabulary),
         matches=_MATCH,
     )  # fmt: skip
 
@@ -62,7 +62,6 @@ class _Links:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._short = vocabulary.short
         self._names = {term.iri: term.name for term in vocabulary.terms}
-        self._space = vocabulary.prefixes["gz"]
 
     def link(self, iri: str) -> Markup:
         """A link to a term."""
