@@ -38,7 +38,7 @@ _KINDS = {
 class Term:
     """One term: `kind` is class, object, data, value, scheme or code; all that links it to others are IRIs.
 
-    `matches` are pairs of a word (close, broad, related) and an IRI; `rules` what the shapes ask of it, in both languages.
+    `matches` are pairs of a word (close, broad, related) and an IRI; `rules` is what the shapes ask, in both languages.
     """
 
     iri: str

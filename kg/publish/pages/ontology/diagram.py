@@ -1,7 +1,7 @@
 """A picture of the terms in the middle: which classes there are, and how they hang together.
 
-Where a box stands is decided by hand, because no layout knows that the rows mean something; what the arrows and boxes are
-called comes from the ontology.
+Where a box stands is decided by hand, because no layout knows that the rows mean something; its label comes from the
+ontology, and a test holds the arrows to it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ BANDS = ("来源 Sources", "所载 Stated", "所指 Spoken of", "推得 Derived"
 # Where each class stands: column and row.
 PLACES = {
     "TextVersion": (0, 0), "TextSpan": (1, 0), "GazetteItem": (2, 0), "GazetteIssue": (3, 0),
-    "PersonMention": (0, 1), "PersonnelAct": (1, 1), "Decision": (2, 1), "AgendaItem": (3, 1), "DeliberationOpinion": (4, 1),
-    "FollowUpReport": (5, 1),
+    "PersonMention": (0, 1), "PersonnelAct": (1, 1), "Decision": (2, 1), "AgendaItem": (3, 1),
+    "DeliberationOpinion": (4, 1), "FollowUpReport": (5, 1),
     "Role": (0, 2), "Post": (1, 2), "Body": (2, 2), "Meeting": (3, 2),
     "Person": (0, 3), "Tenure": (1, 3), "PostChange": (2, 3), "TermBody": (3, 3), "Response": (4, 3),
 }  # fmt: skip
@@ -30,7 +30,7 @@ PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow; `around` is the x by which it passes what stands between in its column, `at` where on the line its word is."""
+    """An arrow; `around` is the x by which it passes what stands between, `at` where on the line its word is."""
 
     name: str
     start: str

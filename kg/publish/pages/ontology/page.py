@@ -41,8 +41,8 @@ def ontology_page(base: str = DEFAULT_BASE, uses: Mapping[str, Use] | None = Non
     return _environment().get_template("ontology.html.j2").render(
         policy=policy(style, [script]), style=Markup(style), script=Markup(script), vocabulary=vocabulary,
         base=base, parts=[(*part, by_kind[part[0]]) for part in PARTS], schemes=by_kind["scheme"], codes=codes,
-        picture=Markup(draw(vocabulary)), link=links.link, example=links.example, uses=uses or {}, pointing=_pointing(vocabulary),
-        matches=_MATCH,
+        picture=Markup(draw(vocabulary)), link=links.link, example=links.example, uses=uses or {},
+        pointing=_pointing(vocabulary), matches=_MATCH,
     )  # fmt: skip
 
 
