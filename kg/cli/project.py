@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ import click
 from kg.cli.heads import COLUMN, heads_options, heads_text
 from kg.cli.options import asking_options
 from kg.cli.output import filled, print_json_rows, print_rows, print_table, shown
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import ProjectHistory, Statement
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @heads_options
 @asking_options
 def project_command(
-    name: str, between: tuple[str, str] | None, heads: bool, on: str | None, output: Path, form: str
+    name: str, between: tuple[str, str] | None, heads: bool, on: str | None, output: Where, form: str
 ) -> None:
     """Tell all that is said of the project called NAME, in order, each with its gazette, line and words.
 

@@ -3,6 +3,7 @@
 KgError
 ├── SourceError      a file that cannot be read as a gazette; the others are still read
 ├── OutputError      an output that cannot be written or opened
+│   └── ServerError      a SPARQL server that cannot be reached, refuses, or answers what is no answer
 ├── LexiconError     the knowledge kept as data is not well formed
 ├── ModelError       a spaCy model that is not installed, or finds no entities
 ├── DateError        what is given as a date is none
@@ -27,6 +28,10 @@ class SourceError(KgError):
 
 class OutputError(KgError):
     """An output folder cannot be written, or holds no build."""
+
+
+class ServerError(OutputError):
+    """A SPARQL server cannot be reached, refuses, or gives no whole answer."""
 
 
 class LexiconError(KgError):

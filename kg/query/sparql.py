@@ -92,7 +92,7 @@ def _rows(solutions: QuerySolutions) -> Iterator[tuple[Cell, ...]]:
     try:
         for solution in solutions:
             yield tuple(_cell(term) for term in solution)
-    except (RuntimeError, OSError, ValueError) as error:
+    except (RuntimeError, OSError, ValueError, SyntaxError) as error:
         raise QueryError(f"the question cannot be answered: {error}; make it simpler") from error
 
 

@@ -12,12 +12,10 @@ from itertools import islice
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import NamedNode, QuerySolutions, RdfFormat
 
 from kg.model.errors import OutputError, QueryError
-
-Answer = QuerySolutions | QueryBoolean | QueryTriples
-Row = tuple[str | None, ...]
+from kg.store.reader import Answer, Row, plain_rows
 
 # Oxigraph keeps a whole load in memory until it is written, so it gets a part at a time.
 CHUNK_LINES = 50_000
@@ -61,8 +59,7 @@ class Store:
         answer = self.query(sparql, prefixes, graph)
         if not isinstance(answer, QuerySolutions):
             raise QueryError("a SELECT is wanted here")
-        for solution in answer:
-            yield tuple(None if term is None else str(getattr(term, "value", term)) for term in solution)
+        yield from plain_rows(answer)
 
     def graphs(self) -> Iterator[str]:
         """The IRIs of the named graphs, sorted."""
