@@ -19,6 +19,7 @@ from kg.cli.entities import entities_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.holders import holders_command
+from kg.cli.load import load_command
 from kg.cli.meeting import meeting_command
 from kg.cli.network import network_command
 from kg.cli.output import table_lines
@@ -109,6 +110,7 @@ for command in (
     judge_command,
     derive_command,
     network_command,
+    load_command,
 ):
     main.add_command(command)
 

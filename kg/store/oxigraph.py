@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph
 from pyoxigraph import NamedNode, QuerySolutions, RdfFormat
@@ -69,6 +70,10 @@ class Store:
     def graph_lines(self, graph: str) -> bytes:
         """One named graph as N-Triples."""
         return self._inner.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
+
+    def write_graph(self, graph: str, target: IO[bytes]) -> None:
+        """Write one named graph as N-Triples, in flat memory."""
+        self._inner.dump(target, format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
 
     def __len__(self) -> int:
         """The number of statements, the materialised default graph included."""

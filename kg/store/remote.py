@@ -61,7 +61,7 @@ class RemoteStore:
         begin = f"{self.base}graph/"
         question = f'SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{begin}")) }}'
         kept = {self.base + ALL, self.base + LOADED}
-        yield from sorted(row[0] for row in self._rows(question) if row[0] and row[0] not in kept)
+        yield from sorted(row[0] for row in self.raw(question) if row[0] and row[0] not in kept)
 
     def graph_lines(self, graph: str) -> bytes:
         """One named graph as N-Triples, sorted."""
@@ -80,9 +80,7 @@ class RemoteStore:
         return self._base if self._base.endswith(("/", "#")) else self._base + "/"
 
     def _told_base(self) -> str:
-        ontologies = sorted(
-            {str(iri) for (iri,) in self._rows(_BASES) if iri and iri.endswith(("/" + _END, "#" + _END))}
-        )
+        ontologies = sorted({str(iri) for (iri,) in self.raw(_BASES) if iri and iri.endswith(("/" + _END, "#" + _END))})
         if len(ontologies) == 1:
             return ontologies[0].removesuffix(_END)
         if ontologies:
@@ -114,7 +112,8 @@ class RemoteStore:
             self._all = graph if bool(self._ask(text, {"query": text})) else ""
         return self._all
 
-    def _rows(self, sparql: str) -> Iterator[Row]:
+    def raw(self, sparql: str) -> Iterator[Row]:
+        """The rows of a SELECT over whatever the server itself asks, not only the build."""
         answer = self._ask(sparql, {"query": sparql})
         return plain_rows(answer) if isinstance(answer, QuerySolutions) else iter(())
 

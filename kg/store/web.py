@@ -38,6 +38,11 @@ class Web:
         self._scheme: httpx.Auth | None = None
         self._client = httpx.Client(timeout=TIMEOUT, follow_redirects=True)
 
+    @property
+    def has_user(self) -> bool:
+        """Whether it is known who asks."""
+        return bool(self._user)
+
     def close(self) -> None:
         """Close all connections."""
         self._client.close()
