@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from tempfile import SpooledTemporaryFile
 from typing import IO, cast
 from urllib.parse import unquote
+from weakref import finalize
 
 import httpx
 
@@ -20,6 +21,18 @@ KEPT_IN_MEMORY = 16_000_000
 # What servers say when an answer is not whole: Virtuoso's limit of rows and of time, and `kg serve`.
 CUT_HEADERS = ("x-sparql-maxrows", "x-sql-state", "x-kg-truncated")
 _SHOWN = 300
+
+
+class Whole:
+    """A whole answer as a file to read once; it is closed when nobody reads it any more."""
+
+    def __init__(self) -> None:
+        self.file = SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - closed by the line below
+        finalize(self, self.file.close)
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        return self.file.read(size)
 
 
 class Web:
@@ -37,6 +50,8 @@ class Web:
         self._password = unquote(url.password) or os.environ.get("KG_STORE_PASSWORD", "")
         self._scheme: httpx.Auth | None = None
         self._client = httpx.Client(timeout=TIMEOUT, follow_redirects=True)
+        # Whoever asks a graph does not close it; its connections go with it.
+        finalize(self, self._client.close)
 
     @property
     def has_user(self) -> bool:
@@ -69,20 +84,20 @@ class Web:
         """
         request = self._client.build_request("POST", url, data=form, headers={"Accept": accept})
         response = self._try(request)
-        file = SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - closed when its last row is read
+        whole = Whole()
         try:
             if response.status_code != httpx.codes.OK:
                 response.read()
                 raise refusal(response)
             check_whole(response)
             for part in response.iter_bytes():
-                file.write(part)
+                whole.file.write(part)
         except httpx.HTTPError as error:
             raise ServerError(f"{url}: the answer broke off ({_reason(error)}); ask again") from error
         finally:
             response.close()
-        file.seek(0)
-        return cast(IO[bytes], file), response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        whole.file.seek(0)
+        return cast(IO[bytes], whole), response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     def _try(self, request: httpx.Request) -> httpx.Response:
         """Only a connection that could not be made is tried again: what a server took, it may have done."""
