@@ -11,14 +11,15 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 _ASKED = "__ASK_RETVAL"
 _BOOLEANS = {"1": "true", "0": "false"}
 _VALUES = re.compile(r"VALUES\s+\?\w+\s*\{([^{}]*)\}", re.IGNORECASE)
+_BYTES = re.compile(r"[\x80-\xff]{2,}")
 _IRI = re.compile(r"<([^<>\"{}|^`\\\s]*)>")
 
 
 def repaired(answer: IO[bytes], sparql: str) -> bytes:
     """An answer in JSON as the standard has it.
 
-    Yes and no are not a row of 1 or 0, booleans are true or false, and an IRI that the question gives as a value is an
-    IRI, though Virtuoso hands it back as a text. Raises ValueError when it is no JSON.
+    Yes and no are not a row of 1 or 0, booleans are true or false, an IRI that the question gives as a value is an IRI,
+    though Virtuoso hands it back as a text, and a text that it joined from two is read as it was meant. Raises ValueError when it is no JSON.
     """
     told: dict[str, Any] = json.load(answer)
     rows = told["results"]["bindings"] if "results" in told else []
@@ -37,5 +38,15 @@ def _repair(term: dict[str, str], given: set[str]) -> None:
         term["value"] = _BOOLEANS.get(term["value"], term["value"])
     if term["type"] == "literal" and "xml:lang" not in term and term["value"] in given:
         term["type"] = "uri"
+    if term["type"] != "uri":
+        term["value"] = _BYTES.sub(_read_again, term["value"])
     if term["type"] == "typed-literal":
         term["type"] = "literal"
+
+
+def _read_again(found: re.Match[str]) -> str:
+    """Characters that are the bytes of others: CONCAT takes the bytes of a stored text beside a text of the question."""
+    try:
+        return found.group().encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return found.group()
