@@ -7,7 +7,7 @@ load states everything twice: in its named graph, and once in the default graph,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -53,6 +53,29 @@ class Store:
         asked = None if graph is None else NamedNode(graph)
         try:
             return self._inner.query(sparql, prefixes=dict(prefixes or {}), default_graph=asked)
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(f"not a valid question: {error}") from error
+
+    def query_dataset(
+        self,
+        sparql: str,
+        prefixes: Mapping[str, str],
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> Answer:
+        """Ask a question of a dataset made of these graphs, as the SPARQL protocol wants it; of all when none is named.
+
+        Raises QueryError as `query` does.
+        """
+        if not (default_graphs or named_graphs):
+            return self.query(sparql, prefixes)
+        try:
+            return self._inner.query(
+                sparql,
+                prefixes=dict(prefixes),
+                default_graph=[NamedNode(graph) for graph in default_graphs],
+                named_graphs=[NamedNode(graph) for graph in named_graphs],
+            )
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"not a valid question: {error}") from error
 
