@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -91,8 +93,11 @@ def test_a_body_that_is_too_large(client: httpx.Client) -> None:
     assert answer.status_code == 413
 
 
-def test_an_address_that_is_too_long(client: httpx.Client) -> None:
-    assert client.get("/sparql", params={"query": "#" * (1 << 20)}).status_code in {400, 414, 431}
+def test_an_address_that_is_too_long(server: str) -> None:
+    address = urlsplit(server)
+    with socket.create_connection((address.hostname or "", address.port or 0), timeout=30) as long:
+        long.sendall(b"GET /sparql?query=" + b"x" * 70_000)
+        assert b" 400 " in long.recv(100)
 
 
 def test_an_error_brings_no_header_in(client: httpx.Client) -> None:
@@ -109,9 +114,6 @@ def test_a_body_that_never_comes_ends(server: str) -> None:
 
 
 def test_a_port_in_use_is_told(examples_build: Path, server: str) -> None:
-    import subprocess
-    import sys
-
     command = [Path(sys.executable).with_name("kg"), "serve", "-g", examples_build, "--port", server.rsplit(":")[-1]]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 3

@@ -29,7 +29,8 @@ def choose(accept: str, wanted: str | None, forms: Sequence[str]) -> tuple[str, 
     if wanted:
         return _named(wanted, forms)
     ranges = _ranges(accept or "*/*")
-    offers = [(form, media) for form in forms for media in MEDIA[form]]
+    # a form's own type before all other names, so that a wildcard gives the standard one
+    offers = sorted(((form, media) for form in forms for media in MEDIA[form]), key=lambda o: MEDIA[o[0]].index(o[1]))
     weights = [_weight(media, ranges) for _, media in offers]
     best = max(weights)
     if best <= 0:

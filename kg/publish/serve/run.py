@@ -16,6 +16,8 @@ from kg.publish.serve.pool import Pool
 from kg.query import open_graph
 from kg.query.opening import read_manifest
 
+_BACKLOG = 512
+
 Say = Callable[[str], None]
 
 
@@ -58,6 +60,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listening = socket.socket(family, socket.SOCK_STREAM)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        # from here on a client waits until the workers are there, and is not turned away
+        listening.listen(_BACKLOG)
         return listening
     except OSError as error:
         reason = error.strerror or str(error)
