@@ -1,4 +1,4 @@
-"""Workers in a pool: a job that takes too long, too much or has no client any more is stopped by killing its process."""
+"""Workers in a pool: a job that takes too long, too much, or has no client any more is stopped with its process."""
 
 from __future__ import annotations
 
