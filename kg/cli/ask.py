@@ -22,7 +22,9 @@ COLUMNS = ("theme", "name", "title", "title_zh", "parameters")
 
 @click.command("ask", short_help="Ask a question of the library, or list them.")
 @click.argument("name", required=False)
-@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="What to ask about; may be repeated.")
+@click.option(
+    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="What to ask about; may be repeated."
+)
 @click.option("--theme", help="List only the questions of this theme.")
 @click.option("--show", is_flag=True, help="Print the SPARQL as it would be asked, and ask nothing.")
 @click.option("--describe", is_flag=True, help="Tell what the question answers and which parameters it has.")
