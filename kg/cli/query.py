@@ -40,7 +40,7 @@ def query_command(question: str, output: Path, form: str) -> None:
     elif isinstance(answer, bytes):
         click.echo(answer, nl=False)
     else:
-        printshort_rows(answer.columns, short_rows(answer, graph, form), form)
+        print_rows(answer.columns, short_rows(answer, graph, form), form)
 
 
 def _text(question: str) -> str:
