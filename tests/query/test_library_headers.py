@@ -42,7 +42,7 @@ WRONG = {
     "parameter twice": ("#+ param after date", "#+ param name date", "name stands twice"),
     "no example": ("#+ example: name=钱一\n", "", "no example for name"),
     "example of nothing": ("#+ example: name", "#+ example: nobody", "8: an example for 'nobody'"),
-    "no VALUES": ("VALUES ?name {", "VALUES ?nam {", "no VALUES ?name"),
+    "no VALUES": ("VALUES ?name {", "VALUES ?other {", "no VALUES ?name"),
 }
 
 
@@ -101,8 +101,8 @@ def test_what_is_given_stands_in_the_question(called: Question, small_graph: Gra
 def test_what_is_refused(called: Question, small_graph: Graph) -> None:
     with pytest.raises(ParameterError, match=r"called needs name \(text\): the name"):
         fill_in(small_graph, called, {})
-    with pytest.raises(ParameterError, match="no parameter 'nmae'; did you mean name"):
-        fill_in(small_graph, called, {"nmae": "钱一"})
+    with pytest.raises(ParameterError, match="no parameter 'naem'; did you mean name"):
+        fill_in(small_graph, called, {"naem": "钱一"})
     with pytest.raises(ParameterError, match="count=many: no whole number"):
         fill_in(small_graph, called, {"name": "钱一", "count": "many"})
     with pytest.raises(DateError, match="one day is wanted"):

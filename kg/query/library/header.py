@@ -18,7 +18,10 @@ Line = tuple[int, str, list[str], str]
 
 
 def read_question(path: Path) -> Question:
-    """The question of a file; its theme is the folder. Raises `QueryError`, naming file and line, when it is not well formed."""
+    """The question of a file; its theme is the folder.
+
+    Raises `QueryError`, naming file and line, when it is not well formed.
+    """
     text = _text(path)
     lines = list(_lines(path, text))
     told = _told(path, lines)
