@@ -170,7 +170,7 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         graph = open_graph(arguments.output or made_up(arguments.copies, folder))
         statements = folder / "all.nt"
-        graph.store.dump_default(statements)
+        graph.store.write_default_graph(statements)
         measured = [Measured(question) for question in questions()]
         measure("kg", ask_kg(graph), measured)
         engines = ["kg"]
