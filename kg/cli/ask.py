@@ -45,8 +45,8 @@ def ask_command(
 
     \b
     kg ask
-    kg ask who-held-post -p post=青梧区财政局局长
-    kg ask who-held-post -p post=青梧区财政局局长 --show > question.rq
+    kg ask holders-of-post -p post=青梧区财政局局长
+    kg ask holders-of-post -p post=青梧区财政局局长 --show > question.rq
     """
     from kg.query.library import question
 

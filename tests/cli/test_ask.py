@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +58,13 @@ def test_the_sparql_that_is_shown_can_be_asked(ask: Kg, examples_build: Path, tm
     (tmp_path / "q.rq").write_text(shown.stdout, encoding="utf-8")
     again = CliRunner().invoke(main, ["query", str(tmp_path / "q.rq"), "-g", str(examples_build), "--format", "json"])
     assert again.stdout == ask("holders-of-post", "-p", "post=区财政局局长", "--format", "json").stdout
+
+
+def test_the_help_names_questions_that_there_are() -> None:
+    told = CliRunner().invoke(main, ["ask", "--help"]).stdout
+    named = set(re.findall(r"kg ask ([a-z-]+)", told)) - {""}
+    assert named
+    assert named <= {one.name for one in questions()}
 
 
 def test_a_question_is_described(ask: Kg) -> None:
