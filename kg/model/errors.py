@@ -8,7 +8,8 @@ KgError
 ├── DateError        what is given as a date is none
 ├── RequestError     what a client asks of the server is refused, with the status of HTTP that says why
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
-    └── AmbiguousName    a name that several things have
+    ├── AmbiguousName    a name that several things have
+    └── ParameterError   a question of the library lacks a parameter, or has none of that name
 
 A message says what happened, where, and what to do.
 """
@@ -52,6 +53,10 @@ class RequestError(KgError):
 
 class QueryError(KgError):
     """A question is not valid or names something unknown."""
+
+
+class ParameterError(QueryError):
+    """A question of the library lacks what it has to be given, or is given what it does not know."""
 
 
 class DateError(KgError):

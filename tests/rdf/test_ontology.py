@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, URIRef
+from rdflib import OWL, RDF, RDFS, SH, SKOS, URIRef
 
 from kg.lexicon import load
 from kg.model.errors import OutputError
@@ -94,6 +94,15 @@ def test_shapes_speak_of_defined_terms_only() -> None:
     defined = set(map(str, read_ontology("kg.ttl").subjects()))
     spoken = {str(o) for o in read_ontology("shapes.ttl").objects() if str(o).startswith(GZ)}
     assert {name for name in spoken - defined if not name.endswith(("Shape", "TenurePerson", "TenurePost"))} == set()
+
+
+def test_every_shape_has_a_label_and_its_messages_are_in_both_languages() -> None:
+    shapes = read_ontology("shapes.ttl")
+    for shape in shapes.subjects(RDF.type, SH.NodeShape):
+        assert {getattr(text, "language", None) for text in shapes.objects(shape, RDFS.label)} == {"zh", "en"}, shape
+    messages = list(map(str, shapes.objects(None, SH.message)))
+    assert messages
+    assert [message for message in messages if " / " not in message] == []
 
 
 def test_another_base(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,15 @@ def test_a_sound_gazette_breaks_nothing(tmp_path: Path) -> None:
         (("#line>",), "at least one line"),
         (("/statement/", "#former>"), "former"),
         (("/post/", "org#role>"), "one role"),
+        (("#confidence>",), "one confidence"),
+        (("#rule>",), "names the rule"),
+        (("#sha256>",), "one sha256"),
+        (("#attendanceStatus>",), "present, on leave or an observer"),
+        (("#seatChange>",), "a seat begins or ends"),
+        (("#objectText>",), "is for something"),
+        (("#ofProject>",), "of one project"),
+        (("#amount>",), "one amount"),
+        (("#ofDocument>",), "of one document"),
     ],
 )
 def test_what_lacks_a_needed_statement_is_named_with_its_gazette(
@@ -43,6 +53,26 @@ def test_what_lacks_a_needed_statement_is_named_with_its_gazette(
     assert found
     assert all(message in violation.message for violation in found)
     assert {violation.gazette for violation in found} == {"linjiang-2031-1"}
+
+
+@pytest.mark.parametrize(
+    ("term", "value", "message"),
+    [
+        ("votesFor", "-1", "from 0"),
+        ("votesAgainst", "-1", "from 0"),
+        ("abstentions", "-1", "from 0"),
+        ("confidence", "1.5", "up to 1"),
+        ("confidence", "0.0", "above 0"),
+        ("sha256", "abc", "one sha256"),
+    ],
+)
+def test_a_value_out_of_bounds_is_named(term: str, value: str, message: str, tmp_path: Path) -> None:
+    def spoilt(line: str) -> str:
+        return re.sub(rf'(#{term}> )"[^"]*"', rf'\g<1>"{value}"', line)
+
+    found = broken(sorted({spoilt(line) for line in gazette_quads(sample())}), tmp_path)
+    assert found
+    assert all(message in violation.message for violation in found)
 
 
 def test_the_line_of_a_broken_fact_is_given(tmp_path: Path) -> None:
