@@ -1,0 +1,1 @@
+"""The answers of a graph as Python objects: what `kg.open` gives."""
