@@ -16,7 +16,7 @@ from kg.network.analyse.kinds import KINDS, analyse, columns, row_class
 from kg.network.analyse.membership import Membership, membership
 from kg.network.analyse.overlap import Overlap, overlap
 from kg.network.analyse.records import Known, Line, Presence, Tenure
-from kg.network.analyse.scope import Analysis, Scope
+from kg.network.analyse.scope import Analysis, Network, Scope
 from kg.network.analyse.spans import Span, window
 from kg.network.analyse.stays import StayLength, stay_lengths
 from kg.network.analyse.succession import Succession, succession
@@ -34,6 +34,7 @@ __all__ = [
     "Line",
     "Membership",
     "Move",
+    "Network",
     "Overlap",
     "Pair",
     "Presence",
