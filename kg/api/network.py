@@ -30,11 +30,16 @@ def analysed(
     flat = network_rows(found, yearly=yearly)
     shown = tuple(name for name in flat.columns if not name.endswith("iri") and name != "derived")
     title = "，".join((kind, *(one.name for one in bodies[:3]))) + ("…" if len(bodies) > 3 else "")
-    notes = tuple(f"Left out: {reason}" for reason in found.left_out)
+    notes = tuple(f"Left out: {_in_python(reason)}" for reason in found.left_out)
     cells = tuple(map(tuple, flat.rows))
     return NetworkAnswer(
         title, found, found.rows, flat.columns, cells, dict(flat.kinds), notes, shown=shown, analysis=found
     )
+
+
+def _in_python(reason: str) -> str:
+    """A reason that names an option as Python writes it."""
+    return reason.replace("--possible", "possible=True").replace("--largest", "largest=")
 
 
 def _check(what: str, given: str, known: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def test_the_door(examples_build: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_page(examples_build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(examples_build.parent)
-    result = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
-    assert result.attempted > 20
-    assert result.failed == 0
+    blocks = re.findall(r"^```pycon\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    page = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, PAGE.name, str(PAGE), 0)
+    assert len(page.examples) > 20
+    assert doctest.DocTestRunner().run(page).failed == 0
