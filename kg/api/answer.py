@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Answer(Generic[Item]):
     """What a question gave, evidence included.
 
@@ -73,7 +73,7 @@ class Answer(Generic[Item]):
         return tuple(self.columns[at] for at in used), [[row[at] for at in used] for row in self.cells]
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class NetworkAnswer(Answer[Any]):
     """An analysis: its rows, and in `graph` the graph of networkx that it was made on.
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.answers.flat import Flat
+from kg.answers.questions import questions_rows
 from kg.api.answer import Answer, answer_of
 from kg.api.sparql import answer_of_table
 from kg.model.errors import QueryError
 from kg.query import Graph
 from kg.query.library import Question, answer, question, questions
 from kg.query.sparql import Record
-
-_COLUMNS = ("theme", "name", "title", "title_zh", "parameters")
 
 
 def asked(graph: Graph, name: str, given: Mapping[str, str | int]) -> Answer[Record]:
@@ -29,11 +27,4 @@ def listed(theme: str | None) -> Answer[Question]:
     if not found:
         themes = ", ".join(dict.fromkeys(one.theme for one in known))
         raise QueryError(f"no theme is called {theme!r}; there are: {themes}")
-    rows = ((one.theme, one.name, one.title["en"], one.title["zh"], _parameters(one)) for one in found)
-    return answer_of(theme or "questions", found, found, Flat(_COLUMNS, rows))
-
-
-def _parameters(one: Question) -> str:
-    return " ".join(
-        f"{each.name}={each.kind}" if each.required else f"[{each.name}={each.kind}]" for each in one.parameters
-    )
+    return answer_of(theme or "questions", found, found, questions_rows(found))

@@ -11,7 +11,7 @@ import pytest
 import kg
 import kg.api.graph
 from kg.api import KnowledgeGraph
-from tests.documentation import ROOT
+from tests.documentation import README, ROOT
 
 PAGE = ROOT / "docs" / "python.md"
 
@@ -40,3 +40,10 @@ def test_the_page(examples_build: Path, monkeypatch: pytest.MonkeyPatch) -> None
     page = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, PAGE.name, str(PAGE), 0)
     assert len(page.examples) > 20
     assert doctest.DocTestRunner().run(page).failed == 0
+
+
+def test_the_readme(examples_build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(examples_build.parent)
+    (code,) = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    shown = [eval(line, {"g": kg.open()}) for line in code.splitlines() if line.startswith("g.")]
+    assert [len(one) > 0 for one in shown] == [True] * 3
