@@ -9,8 +9,8 @@ from functools import partial
 from itertools import combinations
 
 from kg.network.build import ROLES, STATES, Network, is_leaf
-from kg.network.lenses import MET, PART, STATUSES
 from kg.network.layout import LABEL, Disc, Point, Slot, arrange, positions
+from kg.network.lenses import MET, PART, STATUSES
 
 NODE_LIMIT = 200
 _STRENGTH = {state: place for order in (STATES, ROLES, MET, STATUSES, (PART,)) for place, state in enumerate(order)}

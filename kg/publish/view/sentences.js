@@ -30,8 +30,8 @@ KG.dutiesSentence = function (shown, leftOut) {
 KG.daySentence = function () {
   const people = KG.data.nodes.filter((node) => node.kind === "person");
   const [certain, possible] = KG.dayOrder.map((state) => people.filter((person) => person.now === state).length.toLocaleString("en-US"));
-  if (KG.english) return `In office on ${KG.day}: ${certain} people certainly, ${possible} possibly, drawn or not.`;
-  return `${KG.day}在任：确定${certain}人，可能${possible}人（含未画出者）。`;
+  if (KG.english) return `In office ${KG.until ? `some day from ${KG.day} to ${KG.until}` : `on ${KG.day}`}: ${certain} people certainly, ${possible} possibly, drawn or not.`;
+  return `${KG.until ? `${KG.day}至${KG.until}间曾` : KG.day}在任：确定${certain}人，可能${possible}人（含未画出者）。`;
 };
 
 KG.placeNote = function () {

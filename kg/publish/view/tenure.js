@@ -1,55 +1,8 @@
 // Who held a post when: what is certain, what is possible, and where nothing is known. No end never means that it lasts.
 
-// On a day, by the four bounds: [start, end) is certain between its inner bounds and possible between its outer ones.
-KG.onDay = function ({ bounds: [startEarliest, startLatest, endEarliest, endLatest] }, day) {
-  if ((startEarliest && startEarliest > day) || (endLatest && endLatest <= day)) return "out";
-  return startLatest && startLatest <= day && endEarliest && day < endEarliest ? "certain" : "possible";
-};
-
-KG.dayOrder = ["certain", "possible", "out"];
-KG.better = (one, other) => (KG.dayOrder.indexOf(one) <= KG.dayOrder.indexOf(other) ? one : other);
-
-// How every relation and person stands on the day that is asked about.
-KG.judge = function (day) {
-  KG.day = day;
-  KG.data.nodes.forEach((node) => (node.now = "out"));
-  KG.data.links.forEach((link) => {
-    const now = new Map(link.tenures.map((tenure) => [tenure, day ? KG.onDay(tenure, day) : "out"]));
-    link.now = [...now.values()].reduce(KG.better, "out");
-    link.nowTitle = [...now].reduce((title, [tenure, state]) => (state === link.now && tenure.title ? tenure.title : title), link.title);
-    const leaf = KG.data.nodes[link.leaf];
-    leaf.now = KG.better(link.now, leaf.now);
-  });
-};
-
-KG.askedDay = () => document.getElementById("day").value;
-
-// The day that is asked about: the box refuses what is none. Who answers for what is not told by days.
-KG.readDay = function (text) {
-  const box = document.getElementById("day");
-  if (box.value !== text) box.value = text;
-  document.getElementById("no-day").hidden = !box.value;
-  const day = (KG.lens === "posts" && box.value) || null;
-  if (day === KG.day) return;
-  KG.judge(day);
-  KG.speak();
-  if (KG.drawnLens === KG.lens) KG.hideNodes(), KG.saySentence();
-};
-
-KG.setupDay = function () {
-  const day = document.getElementById("day");
-  const ask = () => day.validity.valid && KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: day.value });
-  day.addEventListener("change", ask);
-  document.getElementById("no-day").addEventListener("click", () => {
-    day.value = "";
-    ask();
-    day.focus();
-  });
-};
-
 KG.stateOf = (link) => (KG.day !== null && link.lens === "posts" ? link.now : link.state);
 KG.stateWord = function (link) {
-  if (link.lens === "duties") return KG.say(KG.roles[link.state]);
+  if (link.lens !== "posts") return KG.say(KG.statesOf(link.lens)[link.state]);
   return KG.say(KG.day === null ? KG.states[link.state] : KG.dayStates[link.now]);
 };
 
@@ -141,7 +94,7 @@ KG.inferred = (rules) => (rules || []).map((rule) =>
 KG.tenureRow = function (tenure, about, scale) {
   const [person, body] = [tenure.person, tenure.body].map((end) => (end === undefined ? null : KG.data.nodes[end]));
   const ends = [person, body].filter((node) => node && node !== about).map((node) => KG.linkTo(node, node.label));
-  const now = KG.day === null ? null : KG.onDay(tenure, KG.day);
+  const now = KG.day === null ? null : KG.onDay(tenure, KG.day, KG.until);
   const rows = KG.el("div", {});
   const details = KG.el("details", {},
     KG.el("summary", {},

@@ -14,6 +14,7 @@ from kg.network.lenses import meetings, organisation, projects
 from kg.network.records import Records
 from kg.publish.view.data import Lens, page_data
 from kg.publish.view.page import render
+from kg.publish.view.questions import questions
 from kg.rdf.names import base_iri, prefixes
 
 # What each lens draws, and the room that its labels take.
@@ -44,7 +45,8 @@ def view(known: Records, limit: int = NODE_LIMIT, printed: Iterable[str | None] 
     lenses = {
         name: Lens(graph := make(known), first_view(graph, limit, slot), slot) for name, (make, slot) in LENSES.items()
     }
-    return render(page_data(known, lenses), printed)
+    data = page_data(known, lenses) | {"sparql": questions(prefixes(base_iri()))}
+    return render(data, printed)
 
 
 def _printed(known: Records, texts: Path) -> Iterator[str | None]:
