@@ -335,7 +335,7 @@ def test_search_finds_tasks_from_either_lens_and_people_without_duties(small: Pa
     search(small, "河滨步道")
     assert small.inner_text("#panel h2") == "河滨步道工程"
     assert "未写明由谁负责" in small.inner_text("#panel")
-    assert small.evaluate("[KG.lens, KG.nodes.length]") == ["duties", 1]
+    assert small.evaluate("[KG.lens, KG.nodes.length]") == ["projects", 2]
     search(small, "高原")
     assert small.evaluate("KG.lens") == "posts"
 

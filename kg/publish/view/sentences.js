@@ -57,12 +57,14 @@ KG.countSentence = function (lens, shown, leftOut) {
   }[lens];
   if (KG.english) {
     const [hub, leaf, how] = of[1];
-    const rest = hidden + leftOut[0] > 0 ? ` Not drawn, but found by the search: ${moreHubs} more ${hub} and ${moreLeaves} more ${leaf}.` : "";
+    const more = [leftOut[0] ? `${moreHubs} more ${hub}` : "", hidden ? `${moreLeaves} more ${leaf}` : ""].filter(Boolean).join(" and ");
+    const rest = more ? ` Not drawn, but found by the search: ${more}.` : "";
     const loose = leftOut[3] ? ` ${alone} of which no relation of this kind is known are not drawn; the search finds them.` : "";
     return `Drawn: ${hubs} ${hub} and ${leaves} ${leaf}, ${how}.${rest}${loose || rest ? "" : " Nothing is left out."}${loose}` + KG.placeNote();
   }
   const [hub, leaf, how] = of[0];
-  const rest = hidden + leftOut[0] > 0 ? `未画出另外${moreHubs}${hub}、${moreLeaves}${leaf}，均可查找。` : "";
+  const more = [leftOut[0] ? moreHubs + hub : "", hidden ? moreLeaves + leaf : ""].filter(Boolean).join("、");
+  const rest = more ? `未画出另外${more}，均可查找。` : "";
   const loose = leftOut[3] ? `另有${alone}个没有此类关系，没有画出，可以查找。` : "";
   return `图中为${hubs}${hub}和${leaves}${leaf}，${how}。${loose || rest ? "" : "无遗漏。"}${rest}${loose}` + KG.placeNote();
 };
