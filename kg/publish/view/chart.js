@@ -66,17 +66,19 @@ KG.chartDays = function (scale, x) {
 
 // Hatched is possible, and what fades has no bound that is known.
 KG.chartPatterns = function () {
-  const fade = (id, from, to) => KG.svg("linearGradient", { id }, KG.svg("stop", { offset: 0, "stop-color": "#fff", "stop-opacity": from }), KG.svg("stop", { offset: 1, "stop-color": "#fff", "stop-opacity": to }));
+  const stop = (offset, seen) => KG.svg("stop", { offset, "stop-color": "#fff", "stop-opacity": seen });
+  const fade = (id, from, to) => KG.svg("linearGradient", { id }, stop(0, from), ...(from === to ? [stop(0.5, 1)] : []), stop(1, to));
   const mask = (id, fill) => KG.svg("mask", { id, maskContentUnits: "objectBoundingBox" }, KG.svg("rect", { width: 1, height: 1, fill }));
   return KG.svg("defs", {},
     KG.svg("pattern", { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(35)" }, KG.svg("rect", { width: 1.6, height: 5, class: "hatch" })),
-    fade("fade-in", 0, 1), fade("fade-out", 1, 0), mask("mask-start", "url(#fade-in)"), mask("mask-end", "url(#fade-out)"));
+    fade("fade-in", 0, 1), fade("fade-out", 1, 0), fade("fade-both", 0, 0), mask("mask-start", "url(#fade-in)"), mask("mask-end", "url(#fade-out)"), mask("mask-both", "url(#fade-both)"));
 };
 
 KG.chartRow = function ({ tenure, about }, before, y, x, scale, room) {
   const [person, body] = [tenure.person, tenure.body].map((end) => (end === undefined ? null : KG.data.nodes[end]));
   const other = about.kind === "person" ? body : person;
-  const what = [other ? other.label : "", tenure.title || ""].filter(Boolean).join(" ");
+  const title = tenure.title || "";
+  const what = [other ? other.label : "", title].filter(Boolean).join(" ");
   const now = KG.day === null ? "" : KG.onDay(tenure, KG.day, KG.until);
   const first = !before || before.about !== about;
   const said = [about.label, what, KG.startWords(tenure), KG.endWords(tenure), now && KG.say(KG.dayStates[now])].filter(Boolean).join("，");
@@ -88,11 +90,18 @@ KG.chartRow = function ({ tenure, about }, before, y, x, scale, room) {
   const alone = KG.chosen === about.index || KG.focus === about;
   const name = alone ? "" : about.label;
   row.append(KG.svg("rect", { x: 0, y, width: x(100), height: KG.rowHigh - 2, class: "ground" }));
-  if (name && first) row.append(KG.svg("text", { x: 12, y: y + 15, class: "who" }, KG.clip(name, 9)));
+  if (name && first) row.append(KG.svg("text", { x: 12, y: y + 15, class: "who" }, KG.clip(name, 8)));
   const from = alone ? 12 : Math.min(130, room * 0.42);
-  row.append(KG.svg("text", { x: from, y: y + 15, class: "what" }, KG.clip(what, Math.max(6, Math.floor((room - from) / 12.5)))));
+  row.append(KG.svg("text", { x: from, y: y + 15, class: "what" }, KG.fitted(other ? other.label : "", title, Math.max(6, Math.floor((room - from) / 12.5)))));
   KG.stretches(tenure, scale).forEach(([kind, left, right]) => row.append(KG.stretch(kind, x(left), x(right), y)));
   return row;
+};
+
+// The title is kept as far as it goes: of a body its beginning tells enough.
+KG.fitted = function (name, title, signs) {
+  const short = title ? KG.clip(title, signs) : "";
+  const left = signs - short.length - 1;
+  return [left >= 3 ? KG.clip(name, left) : "", short].filter(Boolean).join(" ");
 };
 
 // The parts of a bar as [kind, from, to] in hundredths: solid between the inner bounds, hatched out to the outer ones.
@@ -102,7 +111,7 @@ KG.stretches = function (tenure, scale) {
   const before = known.length ? Math.min(...known) : endLatest;
   const after = known.length ? Math.max(...known) : startEarliest;
   const found = [];
-  if (before === null && after === null) found.push(["maybe", 0, 100]);
+  if (before === null && after === null) found.push(["maybe no-start no-end", 0, 100]);
   if (before !== null) found.push(["maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before]);
   if (after !== null && (known.length || before === null)) found.push(["maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100]);
   if (known.length === 2) found.push([startLatest > endEarliest ? "maybe" : startLatest === endEarliest ? "moment" : "sure", before, after]);
@@ -113,7 +122,8 @@ KG.stretch = function (kind, left, right, y) {
   const moment = kind === "moment";
   const shape = { x: moment ? left - 2 : left, y: y + 5, width: moment ? 4 : Math.max(0, right - left), height: KG.rowHigh - 12, class: "stretch " + kind };
   if (kind.startsWith("maybe")) shape.fill = "url(#hatch)";
-  if (kind.includes("no-start")) shape.mask = "url(#mask-start)";
+  if (kind.includes("no-start no-end")) shape.mask = "url(#mask-both)";
+  else if (kind.includes("no-start")) shape.mask = "url(#mask-start)";
   else if (kind.includes("no-end")) shape.mask = "url(#mask-end)";
   return KG.svg("rect", shape);
 };

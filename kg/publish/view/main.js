@@ -45,7 +45,9 @@ KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
+    for (const one of [value].flat()) if (one) query.append(name, one);
+  }
   const next = "#" + query.toString();
   if (location.hash !== next) history.pushState(null, "", next);
   KG.readAddress();
@@ -61,17 +63,17 @@ KG.go = function (node, alone) {
   const lens = KG.lensFor(node);
   const drawn = lens === KG.lens && (KG.bars || KG.nodes.get(node.index) !== null);
   const within = !alone && drawn && KG.focus;
-  KG.write({ id: node.id, lens: KG.lensName(lens), as: KG.barsName(lens), alone: alone || !drawn || KG.focus ? "1" : null, of: within ? KG.focus.id : null });
+  KG.write({ id: node.id, lens: KG.lensName(lens), as: KG.barsName(lens), alone: alone || !drawn || KG.focus ? "1" : null, of: within ? KG.focus.id : null, ...(drawn && !alone ? {} : { more: null }) });
 };
 
 KG.look = function (lens) {
   const node = KG.focus || (KG.chosen === null ? null : KG.data.nodes[KG.chosen]);
   const kept = node && KG.lensFor(node, lens) === lens ? node : null;
   const alone = kept && lens !== "people" && (KG.focus || !KG.data.views[lens].nodes.some((place) => place.id === kept.index));
-  KG.write({ id: kept && kept.id, alone: alone ? "1" : null, lens: KG.lensName(lens), as: KG.barsName(lens) });
+  KG.write({ id: kept && kept.id, alone: alone ? "1" : null, lens: KG.lensName(lens), as: KG.barsName(lens), more: null });
 };
 
-KG.home = () => KG.write({});
+KG.home = () => KG.write({ more: null });
 
 KG.readAddress = function () {
   const query = new URLSearchParams(location.hash.slice(1));
@@ -82,6 +84,7 @@ KG.readAddress = function () {
   const bars = wanted === "people" || (query.get("as") === "bars" && KG.hasBars(wanted));
   KG.lens = link && !bars ? link.lens : node ? KG.lensFor(node, wanted) : wanted;
   KG.bars = KG.lens === "people" || (bars && KG.hasBars(KG.lens));
+  KG.more = query.getAll("more").map((id) => KG.byId.get(id)).filter(Boolean);
   KG.readTime(query.get("on") || "", query.get("until") || "");
   KG.draw(alone);
   if (link) KG.chooseLink(link, node);
@@ -92,7 +95,9 @@ KG.readAddress = function () {
 };
 
 KG.draw = function (focus) {
-  if (KG.focus === focus && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars) return;
+  const more = KG.more.map((node) => node.index).join();
+  if (KG.focus === focus && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
+  KG.drawnMore = more;
   KG.focus = focus;
   if (KG.drawnLens !== KG.lens || KG.drawnBars !== KG.bars) {
     KG.drawnLens = KG.lens;
@@ -101,10 +106,12 @@ KG.draw = function (focus) {
   }
   const plan = focus ? KG.around(focus) : null;
   const [wide, high] = KG.view().slot;
-  KG.discs = plan ? plan.discs : KG.view().discs;
+  const begun = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
+  const { nodes, discs } = KG.grown(begun, plan ? plan.discs : KG.view().discs);
+  KG.discs = discs;
   const room = new Map(KG.discs.map((disc) => [disc.hub, disc.radius > 2 ? 26 : 21]));
-  const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
-  const links = plan ? KG.data.links.filter((link) => link.lens === KG.lens && plan.points.has(link.leaf) && plan.points.has(link.hub))
+  const drawn = new Set(nodes.map((place) => place.id));
+  const links = plan || more ? KG.data.links.filter((link) => link.lens === KG.lens && drawn.has(link.leaf) && drawn.has(link.hub))
     : KG.view().edges.map((edge) => KG.linkByKey.get(edge.id));
   KG.plan = plan;
   KG.nodes.clear();
@@ -146,7 +153,9 @@ KG.saySentence = function () {
   const drawn = KG.focus
     ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
     : KG.lensSentence(KG.lens, view);
-  document.getElementById("sentence").textContent = KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn;
+  const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
+  const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
+  document.getElementById("sentence").textContent = also + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
 };
 
 KG.light = function (nodes, links) {

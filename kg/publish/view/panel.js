@@ -79,7 +79,7 @@ KG.actions = function (node) {
   const expand = node && KG.focus !== node && !KG.bars
     ? KG.el("button", { type: "button", class: "plain", id: "expand", onclick: () => KG.go(node, true) }, KG.word("expand"))
     : "";
-  return KG.el("div", { class: "actions" }, back, expand);
+  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand);
 };
 
 KG.bodySections = function (body) {
@@ -134,7 +134,14 @@ KG.growing = function (kind, entries, first, make) {
 
 KG.factsSection = function (facts, about) {
   if (!facts.length) return about && about.said.length ? null : KG.el("p", { class: "sub" }, KG.word("noFacts"));
-  return KG.section("facts", facts.length, KG.growing("facts", facts, 40, (fact) => KG.factRow(fact, about)));
+  const list = (shown) => KG.growing("facts", shown, 40, (fact) => KG.factRow(fact, about));
+  const events = [...new Set(facts.map((fact) => fact.event))];
+  if (events.length < 2 || facts.length < 5) return KG.section("facts", facts.length, list(facts));
+  const place = KG.el("div", {}, list(facts));
+  const choice = KG.el("select", { "aria-label": KG.word("events"), class: "events" }, KG.el("option", { value: "" }, KG.word("allEvents")),
+    ...events.map((event) => KG.el("option", { value: event }, `${KG.say(KG.event(event))} ${facts.filter((fact) => fact.event === event).length}`)));
+  choice.addEventListener("change", () => place.replaceChildren(list(facts.filter((fact) => !choice.value || fact.event === choice.value))));
+  return KG.section("facts", facts.length, choice, place);
 };
 
 KG.factRow = function (fact, about) {

@@ -32,12 +32,14 @@ KG.printedAround = function (words, gazette, lines, paper) {
   return KG.el("div", { class: "printed-around" }, button, whole, place);
 };
 
-// Up to an empty line, or as far as a reader can overlook.
+KG.spanOfLines = (start, end) => (KG.english ? `lines ${start}–${end}` : `第${start}–${end}行`);
+
+// Up to an empty line, or as far as a reader can overlook; some sources have an empty line behind each.
 KG.paragraph = function (text, lines) {
   const blank = (line) => !(text[line - 1] || "").trim();
   let [from, to] = [lines[0], lines[lines.length - 1]];
-  for (let more = 0; more < 6 && from > 1 && !blank(from - 1); more++) from--;
-  for (let more = 0; more < 6 && to < text.length && !blank(to + 1); more++) to++;
+  for (let more = 0; more < 6 && from > 1 && (more < 3 || !blank(from - 1)); more++) from--;
+  for (let more = 0; more < 6 && to < text.length && (more < 3 || !blank(to + 1)); more++) to++;
   return [from, to];
 };
 
@@ -79,7 +81,7 @@ KG.openItem = async function ([title, , start, end], gazette, words, lines) {
   const text = await KG.text(gazette);
   const dialog = document.getElementById("item");
   document.getElementById("item-title").textContent = "《" + title + "》";
-  document.getElementById("item-where").textContent = `${KG.gazetteName(gazette)} · ${KG.lineNumbers([start, end])}`;
+  document.getElementById("item-where").textContent = `${KG.gazetteName(gazette)} · ${KG.spanOfLines(start, end)}`;
   const first = Math.min(start, lines[0]);
   document.getElementById("item-text").replaceChildren(text ? KG.printedLines(text, first, Math.max(end, lines[lines.length - 1]), words, lines) : KG.word("noText"));
   dialog.showModal();

@@ -74,7 +74,7 @@ KG.question = function () {
   // What reports call a task has no address of its own in the graph.
   const asked = of && of.kind !== "sector" && !["task", "report"].includes(of.sort) && KG.data.base;
   const iri = asked && "<" + (KG.data.base + of.id).replace(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()) + ">";
-  const text = KG.data.sparql[lens].replace("# of what is chosen\n", () => (asked ? `VALUES ?chosen { ${iri} }\n  FILTER(?chosen IN (?one, ?other))\n` : ""));
+  const text = KG.data.sparql[lens].replace("  # of what is chosen\n", () => (asked ? `  VALUES ?chosen { ${iri} }\n  FILTER(?chosen IN (?one, ?other))\n` : ""));
   return text;
 };
 
