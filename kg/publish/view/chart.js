@@ -104,20 +104,6 @@ KG.fitted = function (name, title, signs) {
   return [left >= 3 ? KG.clip(name, left) : "", short].filter(Boolean).join(" ");
 };
 
-// The parts of a bar as [kind, from, to] in hundredths: solid between the inner bounds, hatched out to the outer ones.
-KG.stretches = function (tenure, scale) {
-  const [startEarliest, startLatest, endEarliest, endLatest] = tenure.bounds.map((day) => (day ? scale.of(day) : null));
-  const known = [startLatest, endEarliest].filter((place) => place !== null);
-  const before = known.length ? Math.min(...known) : endLatest;
-  const after = known.length ? Math.max(...known) : startEarliest;
-  const found = [];
-  if (before === null && after === null) found.push(["maybe no-start no-end", 0, 100]);
-  if (before !== null) found.push(["maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before]);
-  if (after !== null && (known.length || before === null)) found.push(["maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100]);
-  if (known.length === 2) found.push([startLatest > endEarliest ? "maybe" : startLatest === endEarliest ? "moment" : "sure", before, after]);
-  return found;
-};
-
 KG.stretch = function (kind, left, right, y) {
   const moment = kind === "moment";
   const shape = { x: moment ? left - 2 : left, y: y + 5, width: moment ? 4 : Math.max(0, right - left), height: KG.rowHigh - 12, class: "stretch " + kind };

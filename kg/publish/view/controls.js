@@ -34,6 +34,7 @@ KG.speak = function () {
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
   document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
   document.getElementById("network").setAttribute("aria-label", KG.word("network"));
+  KG.sayPlay();
   const search = document.getElementById("search");
   search.setAttribute("aria-label", KG.word("search"));
   search.placeholder = KG.word(matchMedia("(max-width: 760px)").matches ? "searchShort" : "search");

@@ -35,24 +35,28 @@ KG.years = (scale) => KG.el("div", { class: "years", "aria-hidden": "true" },
     return mark;
   }));
 
-// Solid between the inner bounds, hatched between these and the outer ones, fading where there is no outer one.
-KG.bar = function (tenure, scale) {
+// The parts of a bar as [kind, from, to] in hundredths: solid between the inner bounds, hatched out to the outer ones,
+// fading where there is none. Bounds that meet in one day leave a mark for it; where they cross, no day is certain.
+KG.stretches = function (tenure, scale) {
   const [startEarliest, startLatest, endEarliest, endLatest] = tenure.bounds.map((day) => (day ? scale.of(day) : null));
-  const bar = KG.el("span", { class: "bar-of-time", "aria-hidden": "true" });
   const known = [startLatest, endEarliest].filter((place) => place !== null);
   const before = known.length ? Math.min(...known) : endLatest;
   const after = known.length ? Math.max(...known) : startEarliest;
-  if (before === null && after === null) bar.append(KG.piece("maybe no-start no-end", 0, 100));
-  if (before !== null) bar.append(KG.piece("maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before));
-  if (after !== null && (known.length || before === null)) bar.append(KG.piece("maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100));
-  if (known.length === 2) bar.append(KG.middle(startLatest, endEarliest));
+  const found = [];
+  if (before === null && after === null) found.push(["maybe no-start no-end", 0, 100]);
+  if (before !== null) found.push(["maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before]);
+  if (after !== null && (known.length || before === null)) found.push(["maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100]);
+  if (known.length === 2) found.push([startLatest > endEarliest ? "maybe" : startLatest === endEarliest ? "moment" : "sure", before, after]);
+  return found;
+};
+
+KG.bar = function (tenure, scale) {
+  const pieces = KG.stretches(tenure, scale).map(([kind, from, to]) => (kind === "moment" ? KG.piece(kind, from) : KG.piece(kind, from, to)));
+  const bar = KG.el("span", { class: "bar-of-time", "aria-hidden": "true" }, ...pieces);
   const day = KG.day === null || !scale.years.length ? null : scale.of(KG.day);
   if (day !== null && day >= 0 && day <= 100) bar.append(KG.piece("day", day));
   return bar;
 };
-
-// Bounds that meet in one day leave a mark for it; where they cross, no day is certain.
-KG.middle = (from, to) => (from > to ? KG.piece("maybe", to, from) : from === to ? KG.piece("moment", from) : KG.piece("sure", from, to));
 
 KG.barKey = () => KG.el("p", { class: "bar-key" }, ...[["sure", "sure"], ["maybe", "maybe"], ["maybe no-end", "unknown"]].map(([kind, word]) =>
   KG.el("span", {}, KG.el("span", { class: "piece " + kind, "aria-hidden": "true" }), KG.word(word))));
