@@ -36,7 +36,9 @@ def institution(nodes: int, edges: int) -> Records:
     )
     held = [(f"{number:06}", people[who].id, bodies[where].id) for number, (who, where) in enumerate(pairs)]
     facts = tuple(
-        Fact(f"f{number}", "appoint", who, where, "科员", "2020-01-01", quotes=(Quote("g", (int(number) + 1,), "任命"),))
+        Fact(
+            f"f{number}", "appoint", who, where, "科员", "2020-01-01", quotes=(Quote("g", (int(number) + 1,), "任命"),)
+        )
         for number, who, where in held
     )
     day = "2020-01-01"

@@ -84,7 +84,7 @@ KG.takeSparql = function () {
   const link = document.getElementById("on-server");
   const served = /^https?:$/.test(location.protocol);
   link.hidden = !served;
-  if (served) link.setAttribute("href", "query?query=" + encodeURIComponent(text));
+  if (served) link.setAttribute("href", "sparql?query=" + encodeURIComponent(text));
   document.getElementById("copy-sparql").textContent = KG.word("copy");
   document.getElementById("sparql").showModal();
 };
