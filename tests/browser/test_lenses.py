@@ -70,6 +70,7 @@ def test_projects_of_nobody_stand_with_their_kind(small: Page) -> None:
     assert small.locator("#legend-states .key").all_inner_texts() == ["完成", "在建", "开工", "计划", "未写明进度"]
     small.click("#lang-en")
     assert "Transport" in names(small)
+    assert "Transport" in small.evaluate("[...KG.vector().querySelectorAll('text')].map((text) => text.textContent)")
     small.mouse.click(*place(small, "Transport"))
     small.wait_for_selector("#panel h2:has-text('Transport')")
     assert "河滨步道工程" in small.inner_text("#panel")
@@ -253,7 +254,7 @@ def test_every_button_and_field_has_a_name(small: Page) -> None:
     for lens in ("posts", "people"):
         small.click(f"#lens-{lens}")
         unnamed = small.evaluate(
-            """[...document.querySelectorAll("button, input, select, textarea, [role=listitem]")]
+            """[...document.querySelectorAll("button, input, select, textarea, [role=button]")]
               .filter((one) => !one.closest("[hidden], dialog:not([open])"))
               .filter((one) => !(one.textContent.trim() || one.getAttribute("aria-label") || (one.labels || []).length))
               .map((one) => one.outerHTML)"""

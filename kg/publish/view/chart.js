@@ -47,7 +47,7 @@ KG.chart = function (rows, scale, wide) {
   const width = wide - label - 24;
   const x = (share) => label + (share / 100) * width;
   const high = rows.length * KG.rowHigh + 40;
-  const picture = KG.svg("svg", { id: "bars", width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, role: "list", "aria-label": KG.word("chart") });
+  const picture = KG.svg("svg", { id: "bars", width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, role: "group", "aria-label": KG.word("chart") });
   picture.append(KG.chartPatterns());
   for (const year of scale.years) {
     const at = x(scale.at(year));
@@ -82,10 +82,10 @@ KG.chartRow = function ({ tenure, about }, before, y, x, scale, room) {
   const now = KG.day === null ? "" : KG.onDay(tenure, KG.day, KG.until);
   const first = !before || before.about !== about;
   const said = [about.label, what, KG.startWords(tenure), KG.endWords(tenure), now && KG.say(KG.dayStates[now])].filter(Boolean).join("，");
-  const row = KG.svg("g", { class: "bar-row " + now, tabindex: 0, role: "listitem", "aria-label": said }, KG.svg("title", {}, said));
+  const row = KG.svg("g", { class: "bar-row " + now, tabindex: 0, role: "button", "aria-label": said }, KG.svg("title", {}, said));
   const open = () => KG.openTenure(tenure, about);
   row.addEventListener("click", open);
-  row.addEventListener("keydown", (event) => event.key === "Enter" && open());
+  row.addEventListener("keydown", (event) => [" ", "Enter"].includes(event.key) && (event.preventDefault(), open()));
   if (first && before) row.append(KG.svg("line", { x1: 0, x2: x(100), y1: y - 1, y2: y - 1, class: "year-line" }));
   const alone = KG.chosen === about.index || KG.focus === about;
   const name = alone ? "" : about.label;

@@ -11,6 +11,8 @@ KG.setupControls = function () {
       const query = new URLSearchParams(location.hash.slice(1));
       query.set("lang", lang);
       history.replaceState(null, "", "#" + query.toString());
+      // The kinds of projects are named in the language of the page, in the drawing too.
+      if (KG.lens === "projects") KG.drawnMore = null;
       KG.saySentence();
       KG.readAddress();
     });
@@ -26,7 +28,7 @@ KG.setupControls = function () {
   });
   const narrow = matchMedia("(max-width: 760px)");
   document.getElementById("legend").open = !narrow.matches;
-  window.addEventListener("resize", () => KG.fit(false));
+  window.addEventListener("resize", () => (KG.fit(false), KG.showBars()));
 };
 
 KG.speak = function () {
