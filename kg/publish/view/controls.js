@@ -45,6 +45,8 @@ KG.speak = function () {
   }
   for (const lens of KG.lensNames) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).setAttribute("aria-pressed", String(KG.bars === (way === "bars")));
+  document.getElementById("lens-" + KG.lens).scrollIntoView({ block: "nearest", inline: "nearest" });
+  document.getElementById("legend").hidden = KG.bars;
   document.getElementById("as").hidden = !KG.hasBars(KG.lens) || KG.lens === "people";
   document.getElementById("asked-day").hidden = !KG.isTimed();
   KG.data.nodes.filter((node) => node.kind === "sector").forEach((node) => (node.name = node.label = KG.say(KG.sectors[node.sort === "sector" ? node.id.slice(7) : "other"] || KG.sectors.other)));

@@ -58,6 +58,8 @@ KG.tint = function (colour, alpha) {
 
 // A long name in up to three lines, broken behind the parts that such names are made of.
 KG.lines = function (label) {
+  // Words in Latin letters are never broken.
+  if (/^[ -~]+$/.test(label) && label.length < 40) return label.split(" ").slice(0, 3);
   const parts = label.split(/(?<=代表大会|常务委员会|人民政府|人民法院|人民检察院|中国共产党)(?=.{2})|(?<=^.{3,})(?=人民代表大会|人民政府|人民法院|人民检察院)/);
   const lines = [];
   for (const part of parts.flatMap(KG.halves)) {
@@ -67,6 +69,9 @@ KG.lines = function (label) {
   }
   return lines.length > 3 ? [...lines.slice(0, 2), KG.clip(lines.slice(2).join(""), 11)] : lines;
 };
+
+// How many signs wide a text is; Latin letters are about half as wide.
+KG.signs = (text) => [...text].reduce((sum, sign) => sum + (sign < "\u0100" ? 0.58 : 1), 0);
 
 KG.halves = function (part) {
   if (part.length <= 9) return [part];
@@ -81,7 +86,7 @@ KG.fontSize = (base, largest, least) => Math.max(base, Math.min(largest, least /
 
 KG.paintBody = function (ctx, id, x, y, node) {
   const lines = KG.lines(node.label);
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = Math.max(...lines.map(KG.signs));
   const size = KG.fontSize(12, Math.min(node.largest, 152 / longest, 56 / (lines.length * 1.28)), 11);
   ctx.font = `600 ${size}px ${KG.fonts}`;
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + size * 1.3;
@@ -250,13 +255,12 @@ KG.markTask = function (ctx, sort, x, y, reach) {
 
 // Up to three lines of a width that the place has room for; a number is not broken.
 KG.wrapped = function (label, room) {
-  const width = (text) => [...text].reduce((sum, sign) => sum + (sign < "\u0100" ? 0.58 : 1), 0);
   const lines = [""];
   // Lines of about one length: a last line of one sign looks like a mistake.
-  const whole = width(label);
+  const whole = KG.signs(label);
   const wide = whole > 3 * room ? room : Math.min(room, whole / Math.ceil(whole / room) + 0.6);
   for (const part of label.match(/[（《“〔]*(?:[\w.,%]+|.)[）》”〕，、；：]*/gsu) || []) {
-    if (lines[lines.length - 1] && width(lines[lines.length - 1] + part) > wide) lines.push("");
+    if (lines[lines.length - 1] && KG.signs(lines[lines.length - 1] + part) > wide) lines.push("");
     lines[lines.length - 1] += part;
   }
   return lines.length > 3 ? [lines[0], lines[1], lines[2].slice(0, -1) + "…"] : lines;
