@@ -17,6 +17,7 @@ import click
 from click.testing import CliRunner
 
 from kg.cli import main
+from tests.library_pages import COMPETENCY_PAGE, LIBRARY_PAGE, competency_page, library_page
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -72,10 +73,11 @@ def _answered(body: str, folder: Path) -> str:
     if not body.startswith("$ kg "):
         return body
     calls = re.findall(r"^\$ (.*\n(?:> .*\n)*)", body, re.MULTILINE)
-    return "\n".join(f"$ {call}{_output(call.replace(chr(10) + '> ', chr(10)), folder)}" for call in calls)
+    return "\n".join(f"$ {call}{output_of(call.replace(chr(10) + '> ', chr(10)), folder)}" for call in calls)
 
 
-def _output(command: str, folder: Path) -> str:
+def output_of(command: str, folder: Path) -> str:
+    """What a command prints in `folder`."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1"}
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=True)
@@ -86,6 +88,7 @@ def _output(command: str, folder: Path) -> str:
 def write() -> None:
     """Write anew what the documentation repeats."""
     COMMANDS_PAGE.write_text(reference(), encoding="utf-8")
+    LIBRARY_PAGE.write_text(library_page(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         command: list[str | Path] = [
             Path(sys.executable).with_name("kg"),
@@ -97,6 +100,8 @@ def write() -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         for page in ANSWERED:
             page.write_text(with_answers(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+        competency = competency_page(lambda command: output_of(command, Path(folder)))
+        COMPETENCY_PAGE.write_text(competency, encoding="utf-8")
 
 
 if __name__ == "__main__":

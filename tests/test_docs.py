@@ -23,9 +23,11 @@ from tests.documentation import (
     README,
     ROOT,
     help_of,
+    output_of,
     reference,
     with_answers,
 )
+from tests.library_pages import COMPETENCY_PAGE, LIBRARY_PAGE, competency_page, library_page
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("[!.]*/**/*.md")])
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
@@ -60,6 +62,12 @@ def test_commands_page_is_fresh() -> None:
 def test_answers_are_fresh(path: Path, examples_build: Path) -> None:
     page = path.read_text(encoding="utf-8")
     assert page == with_answers(page, examples_build.parent), "run scripts/reference"
+
+
+def test_pages_of_the_library_are_fresh(examples_build: Path) -> None:
+    assert LIBRARY_PAGE.read_text(encoding="utf-8") == library_page(), "run scripts/reference"
+    page = competency_page(lambda command: output_of(command, examples_build.parent))
+    assert COMPETENCY_PAGE.read_text(encoding="utf-8") == page, "run scripts/reference"
 
 
 def test_every_question_has_an_answer() -> None:

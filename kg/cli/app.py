@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.cli.ask import ask_command
 from kg.cli.body import body_command
 from kg.cli.build import build_command
 from kg.cli.changes import changes_command
@@ -28,7 +29,17 @@ from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.cli.review import derive_command, judge_command, review_command
 from kg.cli.roster import roster_command
-from kg.model.errors import AmbiguousName, DateError, KgError, LexiconError, ModelError, OutputError, QueryError
+from kg.cli.serve import serve_command
+from kg.model.errors import (
+    AmbiguousName,
+    DateError,
+    KgError,
+    LexiconError,
+    ModelError,
+    OutputError,
+    ParameterError,
+    QueryError,
+)
 
 EXIT_DATA = 1
 EXIT_USAGE = 2
@@ -94,6 +105,7 @@ for command in (
     build_command,
     check_command,
     query_command,
+    ask_command,
     history_command,
     holders_command,
     roster_command,
@@ -111,15 +123,16 @@ for command in (
     derive_command,
     network_command,
     load_command,
+    serve_command,
 ):
     main.add_command(command)
 
 
 def _exit_code(error: BaseException) -> int:
+    if isinstance(error, LexiconError | ModelError | DateError | ParameterError):
+        return EXIT_USAGE
     if isinstance(error, QueryError):
         return EXIT_QUESTION
-    if isinstance(error, LexiconError | ModelError | DateError):
-        return EXIT_USAGE
     return EXIT_OUTPUT if isinstance(error, OutputError | OSError) else EXIT_DATA
 
 

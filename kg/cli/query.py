@@ -41,7 +41,7 @@ def query_command(question: str, output: Where, form: str) -> None:
     elif isinstance(answer, bytes):
         click.echo(answer, nl=False)
     else:
-        print_rows(answer.columns, _rows(answer, graph, form), form)
+        print_rows(answer.columns, short_rows(answer, graph, form), form)
 
 
 def _text(question: str) -> str:
@@ -70,7 +70,7 @@ def _decoded(data: bytes, where: str) -> str:
         raise QueryError(f"{where}: is not in UTF-8; save it again as UTF-8") from error
 
 
-def _rows(answer: Table, graph: Graph, form: str) -> Iterator[Row]:
+def short_rows(answer: Table, graph: Graph, form: str) -> Iterator[Row]:
     """The rows of an answer; only people are shown short IRIs."""
     from kg.query import Iri
 

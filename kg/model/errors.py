@@ -7,8 +7,10 @@ KgError
 ├── LexiconError     the knowledge kept as data is not well formed
 ├── ModelError       a spaCy model that is not installed, or finds no entities
 ├── DateError        what is given as a date is none
+├── RequestError     what a client asks of the server is refused, with the status of HTTP that says why
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
-    └── AmbiguousName    a name that several things have
+    ├── AmbiguousName    a name that several things have
+    └── ParameterError   a question of the library lacks a parameter, or has none of that name
 
 A message says what happened, where, and what to do.
 """
@@ -42,8 +44,25 @@ class ModelError(KgError):
     """A spaCy model is not installed, or finds no entities."""
 
 
+class RequestError(KgError):
+    """The server refuses a request; `status` is that of HTTP, `again` that the same may do in a moment."""
+
+    def __init__(self, status: int, message: str, again: bool = False) -> None:
+        super().__init__(status, message, again)
+        self.again = again
+        self.status = status
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
 class QueryError(KgError):
     """A question is not valid or names something unknown."""
+
+
+class ParameterError(QueryError):
+    """A question of the library lacks what it has to be given, or is given what it does not know."""
 
 
 class DateError(KgError):
@@ -56,3 +75,6 @@ class AmbiguousName(QueryError):
     def __init__(self, message: str, candidates: Sequence[tuple[str, str, str, str]]) -> None:
         super().__init__(message)
         self.candidates = tuple(candidates)
+        # A command prints them as a table; a traceback in Python or a notebook shows these.
+        for candidate in self.candidates:
+            self.add_note("  ".join(filter(None, candidate)))

@@ -84,6 +84,8 @@ def fill(sparql: str, name: str, values: Iterable[str | int]) -> str:
 
 def _term(value: str | int) -> str:
     """A value as SPARQL writes it, whatever characters it holds."""
+    if isinstance(value, int):
+        return str(value)
     return str(NamedNode(value)) if isinstance(value, Iri) else str(Literal(value))
 
 

@@ -16,6 +16,7 @@ from kg.rdf.nquads import Triple, write_lines
 # What stands in the graph `graph/ontology`; the shapes do not: they are about the data and hold blank nodes.
 PARTS = ("kg.ttl", "codes.ttl", "alignments.ttl")
 _PACKAGE = Path(__file__).resolve().parent.parent
+_PLACES = (_PACKAGE / "_ontology", _PACKAGE.parent / "ontology")
 
 
 def ontology_folder() -> Path:
@@ -24,12 +25,21 @@ def ontology_folder() -> Path:
     Raises OutputError, naming the places, when none of them holds it.
     """
     given = os.environ.get("KG_ONTOLOGY")
-    places = [Path(given)] if given else [_PACKAGE / "_ontology", _PACKAGE.parent / "ontology"]
+    places = [Path(given)] if given else list(_PLACES)
     for place in places:
         if (place / "kg.ttl").is_file():
             return place
     tried = ", ".join(map(str, places))
     raise OutputError(f"the ontology (kg.ttl) is not in {tried}; set KG_ONTOLOGY to its folder")
+
+
+def ontology_folders() -> tuple[Path, ...]:
+    """The folder of the ontology that comes with the program, and behind it that of `KG_ONTOLOGY` where it is another.
+
+    Raises OutputError as `ontology_folder` does.
+    """
+    own = [place for place in _PLACES if (place / "kg.ttl").is_file()][:1]
+    return tuple(dict.fromkeys([*own, ontology_folder()]))
 
 
 def read_ontology(name: str, base: str = DEFAULT_BASE) -> Graph:

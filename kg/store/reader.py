@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
@@ -18,6 +18,15 @@ class Reader(Protocol):
 
     def query(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Answer:
         """Ask a SPARQL 1.1 question; `graph` names the only graph that is asked. Raises QueryError when not valid."""
+
+    def query_dataset(
+        self,
+        sparql: str,
+        prefixes: Mapping[str, str],
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> Answer:
+        """Ask a question of a dataset made of these graphs; of all when none is named."""
 
     def select(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Iterator[Row]:
         """The rows of a SELECT as plain strings, `None` where a variable has no value."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import IO
 
 import httpx
@@ -48,6 +48,20 @@ class RemoteStore:
         """
         text = with_prefixes(sparql, prefixes or {})
         return self._ask(text, {"query": text, **self._dataset(text, graph)})
+
+    def query_dataset(
+        self,
+        sparql: str,
+        prefixes: Mapping[str, str],
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> Answer:
+        """Ask a question of a dataset made of these graphs, of all when none is named; raises as `query` does."""
+        if not (default_graphs or named_graphs):
+            return self.query(sparql, prefixes)
+        text = with_prefixes(sparql, prefixes)
+        dataset = {"default-graph-uri": list(default_graphs), "named-graph-uri": list(named_graphs)}
+        return self._ask(text, {"query": text, **dataset})
 
     def select(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Iterator[Row]:
         """The rows of a SELECT as plain strings, `None` where a variable has no value; `graph` as for `query`."""
