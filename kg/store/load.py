@@ -108,7 +108,8 @@ class _Graph:
 
     def __init__(self, store: Store, iri: str) -> None:
         self.iri = iri
-        self._file = SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - closed with the graph
+        self._file = SpooledTemporaryFile(KEPT_IN_MEMORY)  # noqa: SIM115 - closed by the line below
+        finalize(self, self._file.close)
         store.write_graph(iri, self._file)
         about = store.query(f"CONSTRUCT {{ <{iri}> ?p ?o }} WHERE {{ <{iri}> ?p ?o }}")
         self.about = sorted(f"{triple} .\n" for triple in about) if isinstance(about, QueryTriples) else []
@@ -119,9 +120,6 @@ class _Graph:
         self._file.seek(0)
         for line in self._file:
             yield line.decode()
-
-    def close(self) -> None:
-        self._file.close()
 
     def _digested(self) -> tuple[str, int]:
         """The same for the same statements in any order: a store promises none, and sorting would need them all."""
@@ -146,7 +144,6 @@ def _send_graph(
         sent.replaced += there is not None
         sent.statements += graph.count
         step(f"{'sent' if there is None else 'replaced'} {graph.iri} ({graph.count:,} statements)")
-    graph.close()
 
 
 def _requests(graph: _Graph, at_once: int, updates: Updates) -> Iterator[list[str]]:
