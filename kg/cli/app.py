@@ -52,13 +52,14 @@ Exit codes:
   0    all went well
   1    a source could not be read (the others were built), or the data are broken
   2    the command was not used as its help says (also a bad date), or a lexicon file is not well formed
-  3    an output cannot be written, or holds no build
+  3    an output cannot be written or holds no build, or a server gives no whole answer
   4    a question is not valid, or asks for a name that nothing has, or several things
   130  interrupted; an output that was there is left as it was
 
 \b
 Settings, as environment variables:
   KG_BASE      the base of all IRIs of a build (https://example.org/gz/)
+  KG_STORE     the SPARQL server to ask instead of a folder; KG_STORE_USER and KG_STORE_PASSWORD who asks it
   KG_JUDGEMENTS  the file of decisions on who is who (judgements.tsv in the output)
   KG_ONTOLOGY  the folder of the ontology
   KG_DEBUG     1 shows where an error arose

@@ -74,7 +74,7 @@ def virtuoso(folder: Path, limits: str = "") -> Iterator[Server]:
     """Virtuoso with an empty database and the user it always has; `limits` are lines of its settings for SPARQL."""
     program = shutil.which("virtuoso-t")
     if program is None:
-        absent("no virtuoso-t on the PATH (apt install virtuoso-opensource-7)")
+        absent("no virtuoso-t on the PATH (apt install virtuoso-opensource-7-bin)")
     port = free_port()
     text = VIRTUOSO_INI.format(sql=free_port(), http=port, limits=limits)
     (folder / "virtuoso.ini").write_text(text, encoding="utf-8")
