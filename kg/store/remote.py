@@ -113,8 +113,8 @@ class RemoteStore:
         named = list(self.graphs())
         if len(named) > MOST_GRAPHS:
             raise QueryError(
-                f"the question asks GRAPH, and {self._url} holds {len(named)} graphs; name them with FROM NAMED, or ask "
-                "without GRAPH"
+                f"the question asks GRAPH, and {self._url} holds {len(named)} graphs; name them with FROM NAMED, or "
+                "ask without GRAPH"
             )
         return {"default-graph-uri": self._everything(), "named-graph-uri": named}
 

@@ -51,7 +51,8 @@ class Updates:
     def digests(self, graphs: Iterable[str]) -> str:
         """The question for the digests of some graphs."""
         values = " ".join(f"<{graph}>" for graph in graphs)
-        return f"SELECT ?graph ?digest {{ VALUES ?graph {{ {values} }} GRAPH <{self.loaded}> {{ ?graph <{DIGEST}> ?digest }} }}"
+        given = f"VALUES ?graph {{ {values} }}"
+        return f"SELECT ?graph ?digest {{ {given} GRAPH <{self.loaded}> {{ ?graph <{DIGEST}> ?digest }} }}"
 
     def known(self) -> str:
         """The question for all graphs that were sent, whole or not."""

@@ -19,7 +19,8 @@ def repaired(answer: IO[bytes], sparql: str) -> bytes:
     """An answer in JSON as the standard has it.
 
     Yes and no are not a row of 1 or 0, booleans are true or false, an IRI that the question gives as a value is an IRI,
-    though Virtuoso hands it back as a text, and a text that it joined from two is read as it was meant. Raises ValueError when it is no JSON.
+    though Virtuoso hands it back as a text, and a text that it joined from two is read as it was meant.
+    Raises ValueError when it is no JSON.
     """
     told: dict[str, Any] = json.load(answer)
     rows = told["results"]["bindings"] if "results" in told else []
@@ -45,7 +46,7 @@ def _repair(term: dict[str, str], given: set[str]) -> None:
 
 
 def _read_again(found: re.Match[str]) -> str:
-    """Characters that are the bytes of others: CONCAT takes the bytes of a stored text beside a text of the question."""
+    """Characters that are the bytes of others: CONCAT takes bytes of a stored text beside a text of the question."""
     try:
         return found.group().encode("latin-1").decode()
     except UnicodeDecodeError:

@@ -136,8 +136,8 @@ def refusal(response: httpx.Response) -> Exception:
     where, status, said = response.url.copy_with(query=None), response.status_code, _said(response)
     if status in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
         return ServerError(
-            f"{where}: not allowed ({status}); name a user with the right to, in the address (http://USER:PASSWORD@…) or "
-            "in KG_STORE_USER and KG_STORE_PASSWORD"
+            f"{where}: not allowed ({status}); name a user with the right to, in the address "
+            "(http://USER:PASSWORD@…) or in KG_STORE_USER and KG_STORE_PASSWORD"
         )
     if status in {httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED}:
         return ServerError(f"{where}: no SPARQL here ({status}); give the address of the query endpoint")
