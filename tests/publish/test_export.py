@@ -1,0 +1,95 @@
+"""Every format, read back by another program, holds what the build states."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import rdflib
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+from kg.publish.export.formats import BY_NAME, FORMATS
+
+PARSERS = {
+    "turtle": "turtle",
+    "ntriples": "nt",
+    "rdfxml": "xml",
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+}
+Statement = tuple[str, ...]
+
+
+def export(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["export", *map(str, arguments)])
+
+
+def read(data: bytes, parser: str, *, graphs: bool) -> set[Statement]:
+    """The statements that rdflib reads; with their graphs, or without."""
+    dataset = rdflib.Dataset()
+    if graphs:
+        dataset.parse(data=data, format=parser)
+        return {(*(term.n3() for term in quad[:3]), str(quad[3])) for quad in dataset.quads()}
+    return {tuple(term.n3() for term in triple) for triple in rdflib.Graph().parse(data=data, format=parser)}
+
+
+@pytest.fixture(scope="module")
+def stated(examples_build: Path) -> set[Statement]:
+    return read((examples_build / "graph.nq").read_bytes(), "nquads", graphs=True)
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_statements_are_the_same(name: str, examples_build: Path, stated: set[Statement], tmp_path: Path) -> None:
+    path = tmp_path / "new" / "file"
+    assert export(name, "-g", examples_build, "-o", path).exit_code == 0
+    graphs = BY_NAME[name].graphs
+    expected = stated if graphs else {statement[:3] for statement in stated}
+    assert read(path.read_bytes(), PARSERS[name], graphs=graphs) == expected
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_same_bytes_again_and_on_standard_output(name: str, examples_build: Path, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("older")
+    assert export(name, "-g", examples_build, "-o", path).exit_code == 0
+    command: list[str | Path] = [Path(sys.executable).with_name("kg"), "export", name, "-g", examples_build, "-o", "-"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout == path.read_bytes()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
+
+
+def test_one_gazette(examples_build: Path, examples: list[Path], stated: set[Statement], tmp_path: Path) -> None:
+    stem, path = examples[0].stem, tmp_path / "one.nq"
+    graph = next(
+        graph for _, predicate, value, graph in stated if "ontology#stem>" in predicate and value == f'"{stem}"'
+    )
+    assert export("nquads", "-g", examples_build, "--gazette", stem, "-o", path).exit_code == 0
+    found = read(path.read_bytes(), "nquads", graphs=True)
+    assert found == {statement for statement in stated if statement[3] == graph}
+    assert 0 < len(found) < len(stated)
+
+
+def test_unknown_gazette_leaves_the_file(examples_build: Path, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("older")
+    done = export("turtle", "-g", examples_build, "--gazette", "nowhere", "-o", path)
+    assert done.exit_code == 4
+    assert "no gazette is called 'nowhere'" in done.output
+    assert path.read_text() == "older"
+
+
+def test_lists_formats_and_wants_a_target(examples_build: Path) -> None:
+    listed = export()
+    assert listed.exit_code == 0
+    assert all(form.said in listed.output for form in FORMATS)
+    assert export("turtle", "-g", examples_build).exit_code == 2
+
+
+def test_folder_is_no_target(examples_build: Path, tmp_path: Path) -> None:
+    done = export("turtle", "-g", examples_build, "-o", tmp_path)
+    assert done.exit_code == 3
+    assert "is a folder" in done.output
