@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import graph_option
-from kg.publish.export.formats import BY_NAME, FORMATS
+from kg.publish.export.formats import BY_NAME, FORMATS, Format
 
 LISTED = "\n".join(f"  {form.name:10}{form.said}" for form in FORMATS)
 
@@ -20,7 +20,8 @@ LISTED = "\n".join(f"  {form.name:10}{form.said}" for form in FORMATS)
     "-o", "--output", "path", type=click.Path(path_type=Path), help="The file to write; - for standard output."
 )
 @click.option("--gazette", metavar="STEM", help="Only what this gazette states: the name of its file without suffix.")
-def export_command(name: str | None, output: Path, path: Path | None, gazette: str | None) -> None:
+@click.option("--excel", is_flag=True, help="With csv: a mark of UTF-8, and no cell that a spreadsheet would run.")
+def export_command(name: str | None, output: Path, path: Path | None, gazette: str | None, excel: bool) -> None:
     """Write a build in FORMAT; without FORMAT, list the formats.
 
     The same build gives the same bytes. A file of that name is replaced, once the new one is whole. All of it is kept:
@@ -30,6 +31,7 @@ def export_command(name: str | None, output: Path, path: Path | None, gazette: s
     kg export turtle -o graph.ttl
     kg export trig -g output --gazette qingwu-2025-2 -o qingwu.trig
     kg export ntriples -o - | gzip > graph.nt.gz
+    kg export csv --excel -o tables
     """
     from kg.publish.export.statements import write_file, write_statements
     from kg.query import open_graph
@@ -37,11 +39,31 @@ def export_command(name: str | None, output: Path, path: Path | None, gazette: s
     if name is None:
         click.echo(LISTED)
         return
-    if path is None:
-        raise click.UsageError(f"say where to write with -o, as `-o graph.{BY_NAME[name].ending}`, or `-o -`")
+    form = BY_NAME[name]
+    if path is None or (path == Path("-") and not form.ending):
+        raise click.UsageError(f"say where to write with -o: {_targets(form)}")
+    if excel and name != "csv":
+        raise click.UsageError("--excel goes with csv alone")
+    if not form.ending:
+        _tables(output, path, gazette, excel=excel)
+        return
     graph = open_graph(output)
     if path == Path("-"):
-        write_statements(output, graph, BY_NAME[name], sys.stdout.buffer, gazette)
+        write_statements(output, graph, form, sys.stdout.buffer, gazette)
         return
-    write_file(output, graph, BY_NAME[name], path, gazette)
+    write_file(output, graph, form, path, gazette)
     click.echo(f"{path}: {path.stat().st_size:,} bytes", err=True)
+
+
+def _targets(form: Format) -> str:
+    return f"a file, as `-o graph.{form.ending}`, or `-o -`" if form.ending else "a folder, as `-o tables`"
+
+
+def _tables(output: Path, folder: Path, gazette: str | None, *, excel: bool) -> None:
+    from kg.publish.export.sheets import write_tables
+    from kg.query.opening import read_manifest
+
+    if gazette is not None:
+        raise click.UsageError("--gazette goes with statements alone; each table has a column of that name")
+    read_manifest(output)
+    click.echo(f"{folder}: {write_tables(output, folder, excel=excel)} tables", err=True)

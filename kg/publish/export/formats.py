@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format; `graphs` where it tells which graph, and so which gazette, states what."""
+    """A format; `graphs` where it tells which graph, and so which gazette, states what; no ending is a folder."""
 
     name: str
     ending: str
@@ -22,5 +22,6 @@ FORMATS: tuple[Format, ...] = (
     Format("trig", "trig", True, "TriG: Turtle in named graphs, one a gazette, what is derived apart."),
     Format("nquads", "nq", True, "N-Quads: a line for each statement and graph; for triple stores."),
     Format("jsonld", "jsonld", True, "JSON-LD: JSON with full IRIs, in named graphs; for programs of the web."),
+    Format("csv", "", False, "CSV: a folder of tables, one a kind of fact; with --excel for spreadsheets."),
 )
 BY_NAME = {form.name: form for form in FORMATS}
