@@ -147,3 +147,9 @@ def test_tables_leave_a_foreign_folder(examples_build: Path, tmp_path: Path) -> 
 )
 def test_what_does_not_go_together(arguments: tuple[str, ...], examples_build: Path) -> None:
     assert export(*arguments, "-g", examples_build).exit_code == 2
+
+
+def test_page_lists_every_format(root: Path) -> None:
+    page = (root / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = [f"| `{form.name}` | {'yes' if form.graphs else 'no'} | {form.said} |" for form in FORMATS]
+    assert "\n".join(rows) in page

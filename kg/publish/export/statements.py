@@ -24,8 +24,8 @@ _STEMS = "SELECT ?graph ?stem { ?graph a gz:GazetteGraph ; gz:stem ?stem } ORDER
 def write_statements(output: Path, graph: Graph, form: Format, target: IO[bytes], gazette: str | None = None) -> None:
     """Write the statements of the build in `output`, whose open graph is `graph`, to `target`.
 
-    With `gazette`, the stem of its file, only what that gazette states; what is derived from it is then left out. Raises
-    `QueryError` when no gazette is called so, `OutputError` when the statements cannot be read or written in this form.
+    With `gazette`, the stem of its file, only what that gazette states; what is derived from it is then left out.
+    Raises `QueryError` when no gazette is called so, `OutputError` when the statements cannot be read or written.
     """
     wanted = None if gazette is None else _graphs_of(graph, gazette)
     with _quads(output) as quads:
