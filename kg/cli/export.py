@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from kg.cli.options import graph_option
 from kg.publish.export.formats import BY_NAME, FORMATS, Format
 
+STREAM = Path("-")
 LISTED = "\n".join(f"  {form.name:10}{form.said}" for form in FORMATS)
 
 
@@ -24,46 +26,80 @@ LISTED = "\n".join(f"  {form.name:10}{form.said}" for form in FORMATS)
 def export_command(name: str | None, output: Path, path: Path | None, gazette: str | None, excel: bool) -> None:
     """Write a build in FORMAT; without FORMAT, list the formats.
 
-    The same build gives the same bytes. A file of that name is replaced, once the new one is whole. All of it is kept:
-    evidence, the four bounds of each tenure, and what is derived, in graphs of its own where the format has graphs.
+    The same build gives the same bytes. What stands at -o is replaced once the new one is whole. Each format tells what
+    is certain and what is only possible apart, and leads to gazette and line; docs/formats.md says how.
 
     \b
     kg export turtle -o graph.ttl
     kg export trig -g output --gazette qingwu-2025-2 -o qingwu.trig
     kg export ntriples -o - | gzip > graph.nt.gz
     kg export csv --excel -o tables
+    kg export neo4j -o import
     """
-    from kg.publish.export.statements import write_file, write_statements
-    from kg.query import open_graph
-
     if name is None:
         click.echo(LISTED)
         return
     form = BY_NAME[name]
-    if path is None or (path == Path("-") and not form.ending):
+    if path is None or (path == STREAM and not form.ending):
         raise click.UsageError(f"say where to write with -o: {_targets(form)}")
-    if excel and name != "csv":
+    if excel and form.made_of != "tables":
         raise click.UsageError("--excel goes with csv alone")
-    if not form.ending:
-        _tables(output, path, gazette, excel=excel)
-        return
-    graph = open_graph(output)
-    if path == Path("-"):
-        write_statements(output, graph, form, sys.stdout.buffer, gazette)
-        return
-    write_file(output, graph, form, path, gazette)
-    click.echo(f"{path}: {path.stat().st_size:,} bytes", err=True)
+    if gazette is not None and form.made_of not in ("triples", "graphs"):
+        raise click.UsageError("--gazette goes with the formats of RDF alone; the others are made of all gazettes")
+    if form.made_of == "tables":
+        _tables(output, path, excel=excel)
+    elif form.made_of == "things":
+        _things(output, form, path)
+    else:
+        _statements(output, form, path, gazette)
+    _tell(path)
 
 
 def _targets(form: Format) -> str:
-    return f"a file, as `-o graph.{form.ending}`, or `-o -`" if form.ending else "a folder, as `-o tables`"
+    return f"a file, as `-o graph.{form.ending}`, or `-o -`" if form.ending else f"a folder, as `-o {form.name}`"
 
 
-def _tables(output: Path, folder: Path, gazette: str | None, *, excel: bool) -> None:
+def _tables(output: Path, folder: Path, *, excel: bool) -> None:
     from kg.publish.export.sheets import write_tables
     from kg.query.opening import read_manifest
 
-    if gazette is not None:
-        raise click.UsageError("--gazette goes with statements alone; each table has a column of that name")
     read_manifest(output)
-    click.echo(f"{folder}: {write_tables(output, folder, excel=excel)} tables", err=True)
+    write_tables(output, folder, excel=excel)
+
+
+def _things(output: Path, form: Format, path: Path) -> None:
+    from kg.publish.export.placing import placing
+    from kg.publish.export.writers import write_known
+    from kg.query import open_graph
+
+    graph = open_graph(output)
+    if not form.ending:
+        write_known(graph, form, path)
+    elif path == STREAM:
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder) / form.name
+            write_known(graph, form, whole)
+            sys.stdout.buffer.write(whole.read_bytes())
+    else:
+        with placing(path) as whole:
+            write_known(graph, form, whole)
+
+
+def _statements(output: Path, form: Format, path: Path, gazette: str | None) -> None:
+    from kg.publish.export.placing import placing
+    from kg.publish.export.statements import write_statements
+    from kg.query import open_graph
+
+    graph = open_graph(output)
+    if path == STREAM:
+        write_statements(output, graph, form, sys.stdout.buffer, gazette)
+        return
+    with placing(path) as whole, whole.open("wb") as target:
+        write_statements(output, graph, form, target, gazette)
+
+
+def _tell(path: Path) -> None:
+    if path.is_dir():
+        click.echo(f"{path}: {sum(1 for _ in path.iterdir())} files", err=True)
+    elif path != STREAM:
+        click.echo(f"{path}: {path.stat().st_size:,} bytes", err=True)

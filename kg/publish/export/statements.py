@@ -30,30 +30,12 @@ def write_statements(output: Path, graph: Graph, form: Format, target: IO[bytes]
     wanted = None if gazette is None else _graphs_of(graph, gazette)
     with _quads(output) as quads:
         lines = _of_graphs(quads, wanted)
-        if not form.graphs:
+        if form.made_of == "triples":
             serialise(_each_once(lines), form.name, graph.prefixes, target)
         elif form.name == "nquads":
             serialise(lines, form.name, graph.prefixes, target)
         else:
             _write_by_graph(lines, form, graph, target)
-
-
-def write_file(output: Path, graph: Graph, form: Format, path: Path, gazette: str | None = None) -> None:
-    """Write as `write_statements` does, to a file that takes its place only when it is whole.
-
-    Raises `OutputError` too when the file cannot be written.
-    """
-    if path.is_dir():
-        raise OutputError(f"{path}: is a folder, not a file; name a file with -o")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.new-") as folder:
-            whole = Path(folder) / path.name
-            with whole.open("wb") as target:
-                write_statements(output, graph, form, target, gazette)
-            whole.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); name another with -o") from error
 
 
 def _quads(output: Path) -> IO[str]:
