@@ -31,5 +31,6 @@ FORMATS: tuple[Format, ...] = (
     Format("gexf", "gexf", "things", "GEXF: the same network over time; for Gephi."),
     Format("neo4j", "", "things", "Neo4j: the same network as a folder that neo4j-admin imports."),
     Format("popolo", "json", "things", "Popolo: people, organizations, posts, memberships and events as JSON."),
+    Format("ftm", "ftm.json", "things", "FollowTheMoney: the same as its entities, a line each; needs the extra ftm."),
 )
 BY_NAME = {form.name: form for form in FORMATS}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.network.analyse import Known, known, whole, write_gexf, write_graphml
 from kg.publish.export.formats import Format
+from kg.publish.export.ftm import write_ftm
 from kg.publish.export.neo4j import FILES, README, write_neo4j
 from kg.publish.export.popolo import write_popolo
 from kg.publish.export.sources import Sources, sources
@@ -29,6 +30,7 @@ WRITERS: dict[str, _Writer] = {
     "gexf": _gexf,
     "neo4j": write_neo4j,
     "popolo": write_popolo,
+    "ftm": write_ftm,
 }
 
 
