@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.model.errors import OutputError
+from kg.store.jsonld import write_jsonld
 
 CHUNK_LINES = 50_000
 # Forms that tell which graph states what; the others hold triples alone.
-OF_GRAPHS = {"trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS, "jsonld": RdfFormat.JSON_LD}
+OF_GRAPHS = {"trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS}
 OF_TRIPLES = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}
 
 # What XML 1.0 allows no document to hold, not even escaped; and the carriage return, which Oxigraph writes as it is and
@@ -36,6 +37,17 @@ def serialise(lines: Iterable[str], form: str, prefixes: Mapping[str, str], targ
             serialize(wanted, output=target, format=OF_TRIPLES[form], prefixes=dict(prefixes))
     except (SyntaxError, ValueError) as error:
         raise OutputError(f"the statements cannot be written as {form} ({error}); build again") from error
+
+
+def serialise_jsonld(lines: Iterable[str], context: Mapping[str, Any], target: IO[bytes]) -> None:
+    """Write lines of N-Quads, those of a graph and of a thing together, as JSON-LD with a context of short names.
+
+    Raises OutputError when a line is no statement.
+    """
+    try:
+        write_jsonld(_quads(lines), context, target)
+    except (SyntaxError, ValueError) as error:
+        raise OutputError(f"the statements cannot be written as jsonld ({error}); build again") from error
 
 
 def _quads(lines: Iterable[str]) -> Iterator[Quad]:

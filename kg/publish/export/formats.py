@@ -25,7 +25,9 @@ FORMATS: tuple[Format, ...] = (
     Format("rdfxml", "rdf", "triples", "RDF/XML: every statement once; for older programs."),
     Format("trig", "trig", "graphs", "TriG: Turtle in named graphs, one a gazette, what is derived apart."),
     Format("nquads", "nq", "graphs", "N-Quads: a line for each statement and graph; for triple stores."),
-    Format("jsonld", "jsonld", "graphs", "JSON-LD: JSON with full IRIs, in named graphs; for programs of the web."),
+    Format(
+        "jsonld", "jsonld", "graphs", "JSON-LD: objects with short names, in named graphs; for programs of the web."
+    ),
     Format("csv", "", "tables", "CSV: a folder of tables, one a kind of fact; with --excel for spreadsheets."),
     Format("graphml", "graphml", "things", "GraphML: the network of people, posts, bodies and meetings."),
     Format("gexf", "gexf", "things", "GEXF: the same network over time; for Gephi."),

@@ -14,8 +14,9 @@ from typing import IO
 from kg.model.errors import OutputError, QueryError
 from kg.publish.export.formats import Format
 from kg.query.opening import Graph
+from kg.rdf.context import context
 from kg.rdf.nquads import split_line, write_sorted
-from kg.store.serialise import serialise
+from kg.store.serialise import serialise, serialise_jsonld
 
 QUADS = "graph.nq"
 _STEMS = "SELECT ?graph ?stem { ?graph a gz:GazetteGraph ; gz:stem ?stem } ORDER BY ?graph"
@@ -75,7 +76,11 @@ def _write_by_graph(lines: Iterable[str], form: Format, graph: Graph, target: IO
         path = Path(folder) / "by-graph"
         write_sorted(map(_graph_first, lines), path)
         with path.open(encoding="utf-8", newline="\n") as ordered:
-            serialise(map(_graph_last, ordered), form.name, graph.prefixes, target)
+            by_graph = map(_graph_last, ordered)
+            if form.name == "jsonld":
+                serialise_jsonld(by_graph, context(graph.base), target)
+            else:
+                serialise(by_graph, form.name, graph.prefixes, target)
 
 
 def _graph_first(line: str) -> str:
