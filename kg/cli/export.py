@@ -42,12 +42,12 @@ def export_command(name: str | None, output: Path, path: Path | None, gazette: s
     form = BY_NAME[name]
     if path is None or (path == STREAM and not form.ending):
         raise click.UsageError(f"say where to write with -o: {_targets(form)}")
-    if excel and form.made_of != "tables":
+    if excel and form.name != "csv":
         raise click.UsageError("--excel goes with csv alone")
     if gazette is not None and form.made_of not in ("triples", "graphs"):
         raise click.UsageError("--gazette goes with the formats of RDF alone; the others are made of all gazettes")
     if form.made_of == "tables":
-        _tables(output, path, excel=excel)
+        _tables(output, form, path, excel=excel)
     elif form.made_of == "things":
         _things(output, form, path)
     else:
@@ -59,12 +59,16 @@ def _targets(form: Format) -> str:
     return f"a file, as `-o graph.{form.ending}`, or `-o -`" if form.ending else f"a folder, as `-o {form.name}`"
 
 
-def _tables(output: Path, folder: Path, *, excel: bool) -> None:
+def _tables(output: Path, form: Format, folder: Path, *, excel: bool) -> None:
+    from kg.publish.export.parquet import write_parquet
     from kg.publish.export.sheets import write_tables
     from kg.query.opening import read_manifest
 
     read_manifest(output)
-    write_tables(output, folder, excel=excel)
+    if form.name == "parquet":
+        write_parquet(output, folder)
+    else:
+        write_tables(output, folder, excel=excel)
 
 
 def _things(output: Path, form: Format, path: Path) -> None:

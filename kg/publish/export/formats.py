@@ -29,6 +29,7 @@ FORMATS: tuple[Format, ...] = (
         "jsonld", "jsonld", "graphs", "JSON-LD: objects with short names, in named graphs; for programs of the web."
     ),
     Format("csv", "", "tables", "CSV: a folder of tables, one a kind of fact; with --excel for spreadsheets."),
+    Format("parquet", "", "tables", "Parquet: the same tables with typed columns; needs the extra parquet."),
     Format("graphml", "graphml", "things", "GraphML: the network of people, posts, bodies and meetings."),
     Format("gexf", "gexf", "things", "GEXF: the same network over time; for Gephi."),
     Format("neo4j", "", "things", "Neo4j: the same network as a folder that neo4j-admin imports."),

@@ -11,32 +11,26 @@ import re
 import shutil
 from pathlib import Path
 
-from kg.model.errors import OutputError
-from kg.publish.export.tables import TABLES
+from kg.publish.export.built import built_tables, rows_of
 from kg.publish.folder import replacing
 
-TABLES_FOLDER = "tables"
 # A figure below zero is no formula, and has to stay a figure.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
-def write_tables(output: Path, folder: Path, *, excel: bool = False) -> int:
-    """Write the tables of the build in `output` to `folder`, which is replaced when they are whole; give their number.
+def write_tables(output: Path, folder: Path, *, excel: bool = False) -> None:
+    """Write the tables of the build in `output` to `folder`, which is replaced when they are whole.
 
-    Raises `OutputError` when the build has no tables, or when `folder` holds other files or cannot be written.
+    Raises `OutputError` when the build lacks a table, or when `folder` holds other files or cannot be written.
     """
-    source = output / TABLES_FOLDER
-    names = [f"{table.name}.csv" for table in TABLES]
-    if missing := [name for name in names if not (source / name).is_file()]:
-        raise OutputError(f"{source}: holds no table {missing[0]}; build again")
-    with replacing(folder, names) as staging:
-        for name in names:
+    files = [path for _, path in built_tables(output)]
+    with replacing(folder, [path.name for path in files]) as staging:
+        for path in files:
             if excel:
-                _write_for_excel(source / name, staging / name)
+                _write_for_excel(path, staging / path.name)
             else:
-                shutil.copyfile(source / name, staging / name)
-    return len(names)
+                shutil.copyfile(path, staging / path.name)
 
 
 def guarded(cell: str) -> str:
@@ -45,9 +39,6 @@ def guarded(cell: str) -> str:
 
 
 def _write_for_excel(source: Path, target: Path) -> None:
-    with (
-        source.open(encoding="utf-8", newline="") as plain,
-        target.open("w", encoding="utf-8-sig", newline="") as sheet,
-    ):
+    with target.open("w", encoding="utf-8-sig", newline="") as sheet:
         writer = csv.writer(sheet, lineterminator="\r\n")
-        writer.writerows([guarded(cell) for cell in row] for row in csv.reader(plain))
+        writer.writerows([guarded(cell) for cell in row] for row in rows_of(source))
