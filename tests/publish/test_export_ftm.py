@@ -62,6 +62,12 @@ def test_dates_are_certain(model: Any) -> None:
     assert held["sourceUrl"] == ["https://example.org/text/1#line=6,7"]
 
 
+def test_people_have_their_pinyin(model: Any) -> None:
+    person = by_id(list(entities(sample(Span()), SOURCES)))[key(P)]["properties"]
+    assert person["name"] == ["钱一"]
+    assert "qian yi" in person["alias"]
+
+
 def test_no_end_is_not_current(model: Any) -> None:
     held = by_id(list(entities(sample(Span("2031-05-20", "2031-05-20")), SOURCES)))[key(T)]["properties"]
     assert held["startDate"] == ["2031-05-20"]

@@ -20,7 +20,7 @@ from kg.query import open_graph
 from tests.publish.test_export import export
 
 P, B, T, M = "urn:p/甲", "urn:b/局", "urn:t/1", "urn:m/1"
-SOURCES = Sources({"yun": "https://example.org/text/1"})
+SOURCES = Sources({"yun": "https://example.org/text/1"}, {P: ("qian yi",)})
 PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -65,6 +65,11 @@ def test_popolo_keeps_possible_bounds_apart() -> None:
     assert held["sources"] == [{"url": "https://example.org/text/1#line=6,7", "note": "yun:7"}]
 
 
+def test_popolo_tells_other_names() -> None:
+    (person,) = popolo(sample(Span()), SOURCES)["persons"]
+    assert person["other_names"] == [{"name": "钱一; 又名"}, {"name": "A\nB"}, {"name": "qian yi", "note": "pinyin"}]
+
+
 def test_popolo_event() -> None:
     (event,) = popolo(sample(Span()), SOURCES)["events"]
     assert event["start_date"] == "2031-05-20"
@@ -84,6 +89,7 @@ def test_popolo_of_the_examples(examples_build: Path, everything: Known, tmp_pat
         assert all(PARTIAL.fullmatch(held[key]) for key in ("start_date", "end_date") if key in held)
         assert held["sources"]
     assert all(one["label"] for one in data["posts"])
+    assert any(name.get("note") == "pinyin" for one in data["persons"] for name in one.get("other_names", []))
     assert all(one["name"] for kind in ("persons", "organizations", "events") for one in data[kind])
     assert all(one.get("parent_id") in [None, *ids["organizations"]] for one in data["organizations"])
     assert {each["id"] for event in data["events"] for each in event["attendees"]} <= set(ids["persons"])

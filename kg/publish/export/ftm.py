@@ -66,7 +66,7 @@ def _key_of(body: str | None, known: Known) -> str | None:
 
 
 def _every(known: Known, sources: Sources) -> Iterator[tuple[str, str, _Values]]:
-    yield from (("Person", one.id, _person(one)) for one in known.people.values())
+    yield from (("Person", one.id, _person(one, sources)) for one in known.people.values())
     yield from (("PublicBody", one.id, _body(one, known)) for one in known.bodies.values())
     posts = {one.post: one for one in known.tenures}
     yield from (("Position", iri, _position(one, known)) for iri, one in sorted(posts.items()))
@@ -77,8 +77,14 @@ def _every(known: Known, sources: Sources) -> Iterator[tuple[str, str, _Values]]
     yield from (("Event", iri, _event(group, known, sources)) for iri, group in sorted(meetings.items()))
 
 
-def _person(one: Person) -> _Values:
-    return {"name": one.name, "alias": one.aliases, "country": COUNTRY, "notes": one.place, "sourceUrl": one.id}
+def _person(one: Person, sources: Sources) -> _Values:
+    return {
+        "name": one.name,
+        "alias": (*one.aliases, *sources.pinyin(one.id)),
+        "country": COUNTRY,
+        "notes": one.place,
+        "sourceUrl": one.id,
+    }
 
 
 def _body(one: Body, known: Known) -> _Values:

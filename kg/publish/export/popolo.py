@@ -27,7 +27,7 @@ def write_popolo(known: Known, sources: Sources, path: Path) -> None:
 def popolo(known: Known, sources: Sources) -> dict[str, list[Thing]]:
     """What is written, each list in the order of its ids."""
     return {
-        "persons": [_person(one) for one in known.people.values()],
+        "persons": [_person(one, sources) for one in known.people.values()],
         "organizations": [_organization(one, known) for one in known.bodies.values()],
         "posts": [_post(one, known) for _, one in sorted({one.post: one for one in known.tenures}.items())],
         "memberships": [_membership(one, known, sources) for one in known.tenures],
@@ -35,8 +35,9 @@ def popolo(known: Known, sources: Sources) -> dict[str, list[Thing]]:
     }
 
 
-def _person(one: Person) -> Thing:
-    return _filled(id=one.id, name=one.name, other_names=_names(one.aliases), x_place=one.place)
+def _person(one: Person, sources: Sources) -> Thing:
+    also = [*_names(one.aliases), *({"name": name, "note": "pinyin"} for name in sources.pinyin(one.id))]
+    return _filled(id=one.id, name=one.name, other_names=also, x_place=one.place)
 
 
 def _organization(one: Body, known: Known) -> Thing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model.dates import bounds
@@ -11,6 +11,7 @@ from kg.query.opening import Graph
 
 _TEXTS = """SELECT ?stem ?text WHERE { ?graph a gz:GazetteGraph ; gz:stem ?stem ; prov:wasDerivedFrom ?text . }
 ORDER BY ?stem ?text"""
+_PINYIN = "SELECT ?person ?pinyin WHERE { ?person a gz:Person ; gz:pinyin ?pinyin } ORDER BY ?person ?pinyin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,18 @@ class Source:
 
 
 class Sources:
-    """Makes sources of lines; `texts` has the IRI of each gazette's text."""
+    """Makes sources of lines, and knows how names are read.
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    `texts` has the IRI of each gazette's text by its stem, `pinyin` the readings of each person by IRI.
+    """
+
+    def __init__(self, texts: Mapping[str, str], pinyin: Mapping[str, Sequence[str]] | None = None) -> None:
         self._texts = texts
+        self._pinyin = pinyin or {}
+
+    def pinyin(self, person: str) -> tuple[str, ...]:
+        """The name of a person in pinyin, in every way in which it may be read."""
+        return tuple(self._pinyin.get(person, ()))
 
     def of(self, lines: Iterable[Line]) -> list[Source]:
         """The sources of lines, in their order; a line of an unknown text has none."""
@@ -39,8 +48,11 @@ class Sources:
 
 def sources(graph: Graph) -> Sources:
     """The sources of an open graph."""
-    rows = graph.store.select(_TEXTS, graph.prefixes)
-    return Sources({str(stem): str(text) for stem, text in rows})
+    texts = {str(stem): str(text) for stem, text in graph.store.select(_TEXTS, graph.prefixes)}
+    read: dict[str, list[str]] = {}
+    for person, pinyin in graph.store.select(_PINYIN, graph.prefixes):
+        read.setdefault(str(person), []).append(str(pinyin))
+    return Sources(texts, read)
 
 
 def exact(earliest: str | None, latest: str | None) -> str | None:
