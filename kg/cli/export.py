@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import graph_option
+from kg.model.errors import OutputError
 from kg.publish.export.formats import BY_NAME, FORMATS, Format
 
 STREAM = Path("-")
@@ -46,6 +47,8 @@ def export_command(name: str | None, output: Path, path: Path | None, gazette: s
         raise click.UsageError("--excel goes with csv alone")
     if gazette is not None and form.made_of not in ("triples", "graphs"):
         raise click.UsageError("--gazette goes with the formats of RDF alone; the others are made of all gazettes")
+    if path != STREAM and path.resolve().is_relative_to(output.resolve()):
+        raise OutputError(f"{path}: lies in the build itself; name a place outside {output} with -o")
     if form.made_of == "tables":
         _tables(output, form, path, excel=excel)
     elif form.made_of == "things":

@@ -95,6 +95,15 @@ def test_lists_formats_and_wants_a_target(examples_build: Path) -> None:
     assert export("turtle", "-g", examples_build).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "inside"), [("csv", "tables"), ("turtle", "graph.nq"), ("neo4j", "."), ("turtle", "new")]
+)
+def test_build_itself_is_no_target(name: str, inside: str, examples_build: Path) -> None:
+    done = export(name, "-g", examples_build, "-o", examples_build / inside)
+    assert done.exit_code == 3
+    assert "lies in the build" in done.output
+
+
 def test_folder_is_no_target(examples_build: Path, tmp_path: Path) -> None:
     done = export("turtle", "-g", examples_build, "-o", tmp_path)
     assert done.exit_code == 3
