@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import subprocess
 import sys
 import warnings
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 from kg.cli import main
 from kg.publish.export.formats import BY_NAME, FORMATS
 from kg.publish.export.sheets import guarded
+from tests.conftest import absent
 
 PARSERS = {
     "turtle": "turtle",
@@ -59,6 +61,8 @@ def test_statements_are_the_same(name: str, examples_build: Path, stated: set[St
 
 @pytest.mark.parametrize("name", [form.name for form in FORMATS if form.ending])
 def test_same_bytes_again_and_on_standard_output(name: str, examples_build: Path, tmp_path: Path) -> None:
+    if name == "ftm" and importlib.util.find_spec("followthemoney") is None:
+        absent("no followthemoney (pip install '.[ftm]')")
     path = tmp_path / "file"
     path.write_text("older")
     assert export(name, "-g", examples_build, "-o", path).exit_code == 0
