@@ -17,6 +17,7 @@ from kg.cli.check import check_command
 from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
 from kg.cli.entities import entities_command
+from kg.cli.export import export_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.holders import holders_command
@@ -125,6 +126,7 @@ for command in (
     network_command,
     load_command,
     serve_command,
+    export_command,
 ):
     main.add_command(command)
 
