@@ -28,6 +28,7 @@ from kg.cli.project import project_command
 from kg.cli.query import query_command
 from kg.cli.review import derive_command, judge_command, review_command
 from kg.cli.roster import roster_command
+from kg.cli.serve import serve_command
 from kg.model.errors import (
     AmbiguousName,
     DateError,
@@ -120,6 +121,7 @@ for command in (
     judge_command,
     derive_command,
     network_command,
+    serve_command,
 ):
     main.add_command(command)
 

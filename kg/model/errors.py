@@ -6,6 +6,7 @@ KgError
 ├── LexiconError     the knowledge kept as data is not well formed
 ├── ModelError       a spaCy model that is not installed, or finds no entities
 ├── DateError        what is given as a date is none
+├── RequestError     what a client asks of the server is refused, with the status of HTTP that says why
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
     ├── AmbiguousName    a name that several things have
     └── ParameterError   a question of the library lacks a parameter, or has none of that name
@@ -36,6 +37,18 @@ class LexiconError(KgError):
 
 class ModelError(KgError):
     """A spaCy model is not installed, or finds no entities."""
+
+
+class RequestError(KgError):
+    """The server refuses a request; `status` is that of HTTP."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+        self.status = status
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class QueryError(KgError):

@@ -7,7 +7,7 @@ load states everything twice: in its named graph, and once in the default graph,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -55,6 +55,41 @@ class Store:
             return self._inner.query(sparql, prefixes=dict(prefixes or {}), default_graph=asked)
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(f"not a valid question: {error}") from error
+
+    def query_dataset(
+        self,
+        sparql: str,
+        prefixes: Mapping[str, str],
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> Answer:
+        """Ask a question of a dataset made of these graphs, as the SPARQL protocol wants it; of all when none is named.
+
+        Raises QueryError as `query` does.
+        """
+        if not (default_graphs or named_graphs):
+            return self.query(sparql, prefixes)
+        try:
+            if len(set(default_graphs)) > 1:
+                return Store(self._merged(default_graphs, named_graphs)).query(sparql, prefixes)
+            return self._inner.query(
+                sparql,
+                prefixes=dict(prefixes),
+                default_graph=[NamedNode(graph) for graph in default_graphs],
+                named_graphs=[NamedNode(graph) for graph in named_graphs],
+            )
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(f"not a valid question: {error}") from error
+
+    def _merged(self, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> pyoxigraph.Store:
+        """A store in memory whose default graph is the merge of several, each statement once."""
+        merged = pyoxigraph.Store()
+        for graph in sorted(set(default_graphs)):
+            found = self._inner.quads_for_pattern(None, None, None, NamedNode(graph))
+            merged.bulk_extend(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object) for quad in found)
+        for graph in sorted(set(named_graphs)):
+            merged.bulk_extend(self._inner.quads_for_pattern(None, None, None, NamedNode(graph)))
+        return merged
 
     def select(self, sparql: str, prefixes: Mapping[str, str] | None = None, graph: str | None = None) -> Iterator[Row]:
         """The rows of a SELECT as plain strings, `None` where a variable has no value; `graph` as for `query`."""

@@ -1,0 +1,49 @@
+"""Clients that researchers use, as they use them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+
+from rdflib import Graph
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+
+from tests.conftest import absent
+
+NAMES = "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?s ?name { ?s foaf:name ?name } ORDER BY ?s ?name LIMIT 5"
+TRIPLES = "PREFIX foaf: <http://xmlns.com/foaf/0.1/> CONSTRUCT WHERE { ?s foaf:name ?name }"
+
+
+def test_sparqlwrapper(server: str) -> None:
+    wrapper = SPARQLWrapper(f"{server}/sparql")
+    wrapper.setQuery(NAMES)
+    wrapper.setReturnFormat(JSON)
+    rows = wrapper.queryAndConvert()["results"]["bindings"]
+    assert len(rows) == 5
+    wrapper.setMethod(POST)
+    assert wrapper.queryAndConvert()["results"]["bindings"] == rows
+    wrapper.setReturnFormat(XML)
+    assert len(wrapper.queryAndConvert().getElementsByTagName("result")) == 5
+    wrapper.setReturnFormat(CSV)
+    assert len(wrapper.queryAndConvert().decode().splitlines()) == 6
+    wrapper.setQuery(TRIPLES)
+    wrapper.setReturnFormat(TURTLE)
+    assert len(Graph().parse(data=wrapper.queryAndConvert(), format="turtle")) > 5
+
+
+def test_rdflib(server: str) -> None:
+    store = SPARQLStore(f"{server}/sparql")
+    rows = list(Graph(store).query(NAMES))
+    assert len(rows) == 5
+    assert len(set(Graph(store).objects(rows[0][0], None))) > 1
+
+
+def test_curl(server: str) -> None:
+    curl = shutil.which("curl")
+    if curl is None:
+        absent("curl is not installed")
+    command = [curl, "-sSf", "--data-urlencode", f"query={NAMES}", f"{server}/sparql"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert len(json.loads(done.stdout)["results"]["bindings"]) == 5
