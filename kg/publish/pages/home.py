@@ -1,0 +1,63 @@
+"""The first page, the lists of all things of a kind, and what a search finds."""
+
+from __future__ import annotations
+
+from kg.publish.pages.links import Links
+from kg.publish.pages.templates import render
+from kg.publish.pages.thing.parts import Link
+from kg.query import Graph, Iri, find
+from kg.query.describing import counted, labels, listed
+
+# What people look for, and then what gazettes state of it: classes of the ontology.
+THINGS = ("Person", "Body", "Post", "Meeting", "Project", "GazetteIssue", "GazetteItem")
+FACTS = (
+    "PersonnelAct", "DeputyChange", "Attendance", "Vote", "Decision", "AgendaItem", "Responsibility", "ProjectStatus",
+    "DeliberationOpinion", "Demand", "FollowUpReport", "PlanTopic", "FiscalFigure", "BodyChange", "Finding", "Tenure",
+)  # fmt: skip
+AT_ONCE = 200
+_MOST_FOUND = 100
+
+
+def home_page(graph: Graph, links: Links) -> str:
+    """What the graph holds, as numbers that lead to lists."""
+    found = counted(graph, (*THINGS, *FACTS))
+    space = graph.prefixes["gz"]
+    called = labels(graph, (space + name for name in found), links.language)
+    rows = [(called[space + name], links.listing(name), count) for name, count in found.items() if count]
+    split = sum(bool(found[name]) for name in THINGS)
+    return render("home.html.j2", links, things=rows[:split], facts=rows[split:])
+
+
+def list_page(graph: Graph, name: str, page: int, links: Links) -> str | None:
+    """A page of the list of all things of a class, by name; None where there is no such page."""
+    if name not in (*THINGS, *FACTS) or page < 1:
+        return None
+    things = listed(graph, name, links.language)
+    last = max(1, -(-len(things) // AT_ONCE))
+    if page > last:
+        return None
+    shown = things[(page - 1) * AT_ONCE : page * AT_ONCE]
+    iri = graph.prefixes["gz"] + name
+    title = labels(graph, [iri], links.language)[iri]
+    return render(
+        "list.html.j2", links, title=title, count=len(things), page=page,
+        things=[Link(one.label, links.thing(one.iri)) for one in shown],
+        pages=[(number, links.listing(name, number)) for number in range(1, last + 1)],
+    )  # fmt: skip
+
+
+def search_page(graph: Graph, typed: str, links: Links) -> str:
+    """What a text may mean: a name as printed, shortened, in pinyin or initials, a part of it, or an IRI."""
+    found = find(graph, typed)
+    shown = found[:_MOST_FOUND]
+    space = graph.prefixes["gz"]
+    classes = {one.kind: space + one.kind.capitalize() for one in shown}
+    called = labels(graph, classes.values(), links.language)
+    rows = [
+        (Link(one.name, links.thing(Iri(one.iri))), called[classes[one.kind]], one.where, one.held[:4], one.iri)
+        for one in shown
+    ]
+    how = f"by_{found[0].how}" if found else ""
+    return render(
+        "search.html.j2", links, typed=typed, rows=rows, count=len(found), how=how, more=len(found[_MOST_FOUND:])
+    )

@@ -1,0 +1,59 @@
+"""From an IRI to a page: what the thing is, who held what, what gazettes state, and every statement of it."""
+
+from __future__ import annotations
+
+from kg.publish.pages.links import DATA, Links
+from kg.publish.pages.templates import render
+from kg.publish.pages.thing.careers import career
+from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
+from kg.query import Graph, Iri, identity
+from kg.query.describing import Description, describe
+
+
+def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
+    """The page of a thing of any kind, a term of the ontology also; None where the graph holds nothing of it."""
+    told = describe(graph, iri)
+    if told is None:
+        return None
+    names = Names(graph, links)
+    names.learn([iri])
+    kind = _kind(graph, told)
+    stated = {one.fact for one in told.stated}
+    return render(
+        "thing/thing.html.j2",
+        links,
+        iri=iri,
+        title=names.link(Iri(iri)).text,
+        career=career(graph, links, iri, kind),
+        identity=_identity(graph, iri, names) if kind == "person" else [],
+        facts=facts(graph, names, iri, told.stated, told.classes),
+        statements=pairs(names, told.values),
+        pointing=pointing(names, told.pointing, stated),
+        cut=told.cut,
+        classes=_classes(names, told),
+        data=[(name, links.data(iri, media)) for name, media in DATA.items()],
+        sparql=links.action("sparql", query=_question(iri)),
+    )
+
+
+def _kind(graph: Graph, told: Description) -> str:
+    classes = set(told.classes.get(told.iri, ()))
+    space = graph.prefixes["gz"]
+    return next((name.lower() for name in ("Person", "Post", "Body") if space + name in classes), "")
+
+
+def _classes(names: Names, told: Description) -> list[object]:
+    own = told.classes.get(told.iri, ())
+    names.learn(own)
+    return [names.link(Iri(one)) for one in own]
+
+
+def _identity(graph: Graph, iri: str, names: Names) -> list[tuple[object, object]]:
+    """The comparisons of a person, each with the person of the other side where it is another."""
+    found = identity(graph, iri)
+    names.learn(one.other for one in found)
+    return [(one, names.link(Iri(one.other)) if one.other != iri else None) for one in found]
+
+
+def _question(iri: str) -> str:
+    return f"SELECT ?subject ?property ?value WHERE {{\n  {{ BIND(<{iri}> AS ?subject) <{iri}> ?property ?value }}\n  UNION {{ BIND(<{iri}> AS ?value) ?subject ?property <{iri}> }}\n}}\nORDER BY ?subject ?property ?value\nLIMIT 1000\n"

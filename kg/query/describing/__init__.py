@@ -1,0 +1,7 @@
+"""What the graph holds of any one thing: its statements, those that point to it, and the words behind them."""
+
+from kg.query.describing.asking import Description, Pointing, Stated, Value, describe, details
+from kg.query.describing.labels import labels
+from kg.query.describing.listing import Listed, counted, listed
+
+__all__ = ["Description", "Listed", "Pointing", "Stated", "Value", "counted", "describe", "details", "labels", "listed"]
