@@ -3,5 +3,19 @@
 from kg.query.describing.asking import Description, Pointing, Stated, Value, describe, details
 from kg.query.describing.labels import labels
 from kg.query.describing.listing import Listed, counted, listed
+from kg.query.describing.terms import NamedTerm, terms
 
-__all__ = ["Description", "Listed", "Pointing", "Stated", "Value", "counted", "describe", "details", "labels", "listed"]
+__all__ = [
+    "Description",
+    "Listed",
+    "NamedTerm",
+    "Pointing",
+    "Stated",
+    "Value",
+    "counted",
+    "describe",
+    "details",
+    "labels",
+    "listed",
+    "terms",
+]
