@@ -12,25 +12,28 @@ from kg.query.describing import counted, labels, listed
 THINGS = ("Person", "Body", "Post", "Meeting", "Project", "GazetteIssue", "GazetteItem")
 FACTS = (
     "PersonnelAct", "DeputyChange", "Attendance", "Vote", "Decision", "AgendaItem", "Responsibility", "ProjectStatus",
-    "DeliberationOpinion", "Demand", "FollowUpReport", "PlanTopic", "FiscalFigure", "BodyChange", "Finding", "Tenure",
+    "DeliberationOpinion", "Demand", "FollowUpReport", "PlanTopic", "FiscalFigure", "BodyChange",
 )  # fmt: skip
+DERIVED = ("Tenure", "PostChange", "IdentityJudgement", "Finding")
 AT_ONCE = 200
+LISTED = (*THINGS, *FACTS, *DERIVED)
 _MOST_FOUND = 100
 
 
 def home_page(graph: Graph, links: Links) -> str:
     """What the graph holds, as numbers that lead to lists."""
-    found = counted(graph, (*THINGS, *FACTS))
+    parts = (("holds", THINGS), ("stated", FACTS), ("derived_things", DERIVED))
+    found = counted(graph, LISTED)
     space = graph.prefixes["gz"]
     called = labels(graph, (space + name for name in found), links.language)
-    rows = [(called[space + name], links.listing(name), count) for name, count in found.items() if count]
-    split = sum(bool(found[name]) for name in THINGS)
-    return render("home.html.j2", links, things=rows[:split], facts=rows[split:])
+    rows = {name: (called[space + name], links.listing(name), count) for name, count in found.items() if count}
+    told = [(title, [rows[name] for name in some if name in rows]) for title, some in parts]
+    return render("home.html.j2", links, parts=[(title, some) for title, some in told if some])
 
 
 def list_page(graph: Graph, name: str, page: int, links: Links) -> str | None:
     """A page of the list of all things of a class, by name; None where there is no such page."""
-    if name not in (*THINGS, *FACTS) or page < 1:
+    if name not in LISTED or page < 1:
         return None
     things = listed(graph, name, links.language)
     last = max(1, -(-len(things) // AT_ONCE))

@@ -57,6 +57,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "value": ("值", "Value"),
     "pointing": ("由此指向本条的", "What points here"),
     "derived": ("推导", "derived"),
+    "derived_things": ("由此推导", "What is derived from it"),
     "more": ("另有 {} 条", "{} more"),
     "more_cut": ("还有更多", "and more"),
     "all": ("用 SPARQL 查看全部", "all of them in SPARQL"),
@@ -80,7 +81,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "editor": ("SPARQL 语句", "SPARQL"),
     "run": ("运行", "Run"),
     "cancel": ("取消", "Cancel"),
-    "keys": (
+    "shortcuts": (
         "Ctrl+Enter 运行；输入 gz: 或中文术语后，用方向键和 Enter 补全，Esc 关闭。",
         "Ctrl+Enter runs; type gz: or a label, then arrows and Enter complete it, Esc closes the list.",
     ),

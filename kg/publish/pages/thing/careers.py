@@ -50,7 +50,10 @@ def career(graph: Graph, links: Links, iri: str, kind: str) -> Career | None:
         return None
     ordered = sorted(found, key=lambda one: (one.head is not True, one.label)) if kind == "body" else found
     shown, stretches = ordered[:MOST], line.stretches if line else ()
-    drawn = timeline([(_label(one, kind), links.thing(one.tenure), one) for one in shown], stretches)
+    drawn = timeline(
+        [(_label(one, kind), links.thing(one.post if kind == "person" else one.person), one) for one in shown],
+        stretches,
+    )
     return Career(drawn, tuple(_held(links, one) for one in shown), tuple(stretches), len(ordered[MOST:]))
 
 

@@ -24,6 +24,7 @@ def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
         links,
         iri=iri,
         title=names.link(Iri(iri)).text,
+        kind=kind,
         career=career(graph, links, iri, kind),
         identity=_identity(graph, iri, names) if kind == "person" else [],
         facts=facts(graph, names, iri, told.stated, told.classes),

@@ -12,7 +12,7 @@ from kg.query.describing.labels import short
 from kg.query.sparql import Cell
 
 # Rows of one kind on a page; the rest is counted.
-SHOWN = 50
+SHOWN = 30
 # What stands elsewhere in the row of a fact, or tells the same in another form.
 _ASIDE = ("personMention", "candidateMention", "agentMention", "authorMention", "authorStatement", "actDate", "onDate")
 _ASIDE_TEXT = ("actDateText", "onDateText", "asOfText", "personName")
