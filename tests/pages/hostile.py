@@ -41,7 +41,7 @@ def _lines(key: str, name: str) -> list[str]:
         (act, f"{_GZ}post", post), (act, f"{_GZ}reason", said), (act, f"{_GZ}evidence", span),
         (act, f"{_GZ}actDateText", said),
         (span, f"{_GZ}inText", text), (span, f"{_GZ}quote", said), (span, f"{_GZ}line", '"1"' + _INTEGER),
-        (span, f"{_GZ}start", '"1"' + _INTEGER), (text, _A, f"<{_GZ}TextVersion>"), (text, f"{_GZ}stem", said),
+        (span, f"{_GZ}start", '"1"' + _INTEGER), (text, _A, f"<{_GZ}TextVersion>"), (text, _A, f"<{_GZ}GazetteIssue>"), (text, f"{_GZ}stem", said),
         (tenure, _A, f"<{_GZ}Tenure>"), (tenure, "http://www.w3.org/ns/org#member", person),
         (tenure, f"{_GZ}post", post), (tenure, f"{_GZ}startLatest", '"2020-02-29"' + _DAY),
     ]  # fmt: skip

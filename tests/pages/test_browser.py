@@ -137,7 +137,9 @@ def test_a_question_can_be_cancelled(desk: Seen) -> None:
     page.wait_for_function("document.getElementById('state').textContent === 'Yes'")
 
 
-@pytest.mark.parametrize(("typed", "name"), [("SELECT * { ?x a gz:Perso", "gz:Person"), ("SELECT * { ?x a 任命", "gz:Appointment")])
+@pytest.mark.parametrize(
+    ("typed", "name"), [("SELECT * { ?x a gz:Perso", "gz:Person"), ("SELECT * { ?x a 任命", "gz:Appointment")]
+)
 def test_terms_are_completed_by_name_and_by_label(desk: Seen, typed: str, name: str) -> None:
     page = desk.console()
     area = page.get_by_label("SPARQL", exact=True)

@@ -84,7 +84,9 @@ def test_a_search_tells_how_it_found(reader: httpx.Client, typed: str, told: str
     assert [link for link in found.links if link.startswith("/id/")]
 
 
-@pytest.mark.parametrize("typed", ["", "查无此名", "\udfff".encode("utf-8", "surrogatepass").decode("latin-1"), "x" * 5000])
+@pytest.mark.parametrize(
+    "typed", ["", "查无此名", "\udfff".encode("utf-8", "surrogatepass").decode("latin-1"), "x" * 5000]
+)
 def test_a_search_that_finds_nothing(reader: httpx.Client, typed: str) -> None:
     assert not [link for link in page(reader, "/search", q=typed).links if link.startswith("/id/")]
 

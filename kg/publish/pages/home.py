@@ -31,12 +31,17 @@ def home_page(graph: Graph, links: Links) -> str:
     return render("home.html.j2", links, parts=[(title, some) for title, some in told if some])
 
 
+def pages_of(count: int) -> int:
+    """How many pages the list of so many things takes."""
+    return max(1, -(-count // AT_ONCE))
+
+
 def list_page(graph: Graph, name: str, page: int, links: Links) -> str | None:
     """A page of the list of all things of a class, by name; None where there is no such page."""
     if name not in LISTED or page < 1:
         return None
     things = listed(graph, name, links.language)
-    last = max(1, -(-len(things) // AT_ONCE))
+    last = pages_of(len(things))
     if page > last:
         return None
     shown = things[(page - 1) * AT_ONCE : page * AT_ONCE]

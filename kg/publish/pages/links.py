@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import quote, unquote, urlencode
@@ -28,7 +29,7 @@ class Links(Protocol):
     def home(self) -> str:
         """The first page."""
 
-    def listing(self, name: str, page: int = 1) -> str:
+    def listing(self, name: str, page: int = 1) -> str | None:
         """A page of the list of a class."""
 
     def action(self, name: str, **given: str) -> str | None:
@@ -98,11 +99,11 @@ class FileLinks:
     """Relative addresses of files that open without a server: one folder for each kind of thing, below the first page.
 
     Names of files are digests of IRIs: Chinese names of any length and signs fit into every file system. `folder` and
-    `name` are those of this page; `kinds` are the kinds that have pages.
+    `name` are those of this page; `kinds` are the kinds that have pages, with their classes.
     """
 
     base: str
-    kinds: frozenset[str]
+    kinds: Mapping[str, str]
     language: str = "zh"
     folder: str = ""
     name: str = "index"
@@ -110,6 +111,10 @@ class FileLinks:
     def at(self, iri: str, language: str) -> FileLinks:
         """The links of the page of a thing."""
         return replace(self, language=language, folder=self._kind(iri), name=_digest(iri))
+
+    def list_of(self, name: str, page: int, language: str) -> FileLinks:
+        """The links of a page of the list of a class."""
+        return replace(self, language=language, folder="list", name=f"{name}-{page}")
 
     def file(self) -> str:
         """The name of this page's file, below the folder of all."""
@@ -130,9 +135,10 @@ class FileLinks:
         """As `Links.home`."""
         return self._up() + self._named("index", self.language)
 
-    def listing(self, name: str, page: int = 1) -> str:
+    def listing(self, name: str, page: int = 1) -> str | None:
         """As `Links.listing`."""
-        return f"{self._up()}list/{self._named(f'{name}-{page}', self.language)}"
+        known = name in self.kinds.values()
+        return f"{self._up()}list/{self._named(f'{name}-{page}', self.language)}" if known else None
 
     def action(self, name: str, **given: str) -> str | None:
         """As `Links.action`."""

@@ -36,11 +36,11 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Words of a gazette that state a fact: its date as far as it is known, and the version of the text."""
+    """Words of a gazette that state a fact: its date as far as it is known, and the issue of the gazette."""
 
     fact: str
     date: str | None
-    text: str | None
+    issue: str | None
     passage: Passage
 
 
@@ -102,7 +102,7 @@ def _stated(graph: Graph, things: Iterable[str]) -> list[Stated]:
     """The passages of the facts among things, by date; those without a date last."""
     told = [(fact, passage) for fact in facts(graph, things).values() for passage in fact.passages]
     stems = sorted({passage.gazette for _, passage in told})
-    rows = records(graph, FOLDER / "texts.rq", stem=stems) if stems else []
-    texts = {str(row["stem"]): str(row["text"]) for row in reversed(rows)}
-    found = [Stated(fact.fact, fact.date, texts.get(passage.gazette), passage) for fact, passage in told]
+    rows = records(graph, FOLDER / "issues.rq", stem=stems) if stems else []
+    issues = {str(row["stem"]): str(row["issue"]) for row in reversed(rows)}
+    found = [Stated(fact.fact, fact.date, issues.get(passage.gazette), passage) for fact, passage in told]
     return sorted(found, key=lambda one: (one.date is None, one.date or "", one.passage, one.fact))

@@ -149,7 +149,7 @@ def _fact(names: Names, one: Stated, classes: Sequence[str], about: list[tuple[I
         one.date,
         Link(names.link(Iri(kind)).text, link.href),
         tuple(Pair(names.link(property_), names.link(value)) for property_, value in about),
-        Link(one.passage.gazette, names.link(Iri(one.text)).href if one.text else None),
+        Link(one.passage.gazette, names.link(Iri(one.issue)).href if one.issue else None),
         "–".join(dict.fromkeys((str(one.passage.lines[0]), str(one.passage.lines[-1])))),
         one.passage.words,
     )
