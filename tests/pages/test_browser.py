@@ -134,7 +134,7 @@ def test_a_question_can_be_cancelled(desk: Seen) -> None:
     assert page.locator("#error").inner_text() == "Cancelled."
     page.get_by_label("SPARQL", exact=True).fill("ASK {}")
     page.get_by_role("button", name="Run").click()
-    page.wait_for_function("document.getElementById('state').textContent === 'Yes'")
+    page.get_by_text("Yes", exact=True).wait_for()
 
 
 @pytest.mark.parametrize(

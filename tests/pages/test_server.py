@@ -94,7 +94,7 @@ def test_a_search_that_finds_nothing(reader: httpx.Client, typed: str) -> None:
 @pytest.mark.parametrize(
     "path",
     ["/id/person/none", "/list/None", "/list/Person?page=99", "/list/Person?page=x", "/describe", "/static/../app.py",
-     "/static/%2e%2e%2flinks.py", "/static/none.js", "/describe?iri=%3Ex%3C"],
+     "/static/%2e%2e%2flinks.py", "/static/none.js", "/describe?iri=%3Ex%3C", "/describe?iri=http://%5B", "/describe?iri=gz:None"],
 )  # fmt: skip
 def test_what_is_unknown(reader: httpx.Client, path: str) -> None:
     assert reader.get(path).status_code == 404

@@ -16,7 +16,7 @@ from kg.publish.pages.console import filled, query_data, query_page, status_page
 from kg.publish.pages.home import home_page, list_page, search_page
 from kg.publish.pages.links import LANGUAGES, ServerLinks
 from kg.publish.pages.static import MEDIA, asset
-from kg.publish.pages.thing import thing_page
+from kg.publish.pages.thing import page_of, thing_page
 from kg.publish.serve.app import answered, iri_of, site_of, status_of
 from kg.publish.serve.jobs import Reply
 from kg.publish.serve.negotiate import likes_pages
@@ -77,7 +77,7 @@ async def _thing(request: Request) -> Response:
 
 
 async def _described(request: Request) -> Response:
-    return await answered(request, _thing_job, request.query_params.get("iri", ""), _links(request))
+    return await answered(request, _described_job, request.query_params.get("iri", ""), _links(request))
 
 
 async def _query(request: Request) -> Response:
@@ -122,6 +122,10 @@ def _list_job(graph: Graph, name: str, page: int, links: ServerLinks) -> Reply:
 
 def _thing_job(graph: Graph, iri: str, links: ServerLinks) -> Reply:
     return _reply(thing_page(graph, iri, links))
+
+
+def _described_job(graph: Graph, typed: str, links: ServerLinks) -> Reply:
+    return _reply(page_of(graph, typed, links))
 
 
 def _query_data_job(graph: Graph, language: str) -> Reply:

@@ -1,5 +1,5 @@
 """The page of one thing, whatever it is."""
 
-from kg.publish.pages.thing.page import thing_page
+from kg.publish.pages.thing.page import page_of, thing_page
 
-__all__ = ["thing_page"]
+__all__ = ["page_of", "thing_page"]

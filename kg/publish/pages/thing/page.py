@@ -8,6 +8,7 @@ from kg.publish.pages.thing.careers import career
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
 from kg.query import Graph, Iri, identity
 from kg.query.describing import Description, describe
+from kg.query.naming.iris import iris
 
 
 def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
@@ -35,6 +36,14 @@ def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
         data=[(name, links.data(iri, media)) for name, media in DATA.items()],
         sparql=links.action("sparql", query=_question(iri)),
     )
+
+
+def page_of(graph: Graph, typed: str, links: Links) -> str | None:
+    """The page of what somebody typed as an IRI, whole or with a prefix; None where the graph holds nothing of it."""
+    try:
+        return next(filter(None, (thing_page(graph, iri, links) for iri in iris(graph, typed))), None)
+    except ValueError:  # no IRI at all
+        return None
 
 
 def _kind(graph: Graph, told: Description) -> str:
