@@ -1,6 +1,7 @@
 """Answers in the standard formats of SPARQL 1.1, cut where a limit of rows is reached.
 
-The engine's own writers write an answer whole; a server has to stop somewhere and say so, hence the writers of rows here.
+The engine's own writers write an answer whole; a server has to stop somewhere and say so, hence the writers of rows
+here.
 """
 
 from __future__ import annotations

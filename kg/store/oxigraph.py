@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 
 from kg.model.errors import OutputError, QueryError
 
@@ -107,6 +107,10 @@ class Store:
     def graph_lines(self, graph: str) -> bytes:
         """One named graph as N-Triples."""
         return self._inner.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
+
+    def write_default_graph(self, path: Path) -> None:
+        """Every statement once, as N-Triples, in the order of the store."""
+        self._inner.dump(path, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
 
     def __len__(self) -> int:
         """The number of statements, the materialised default graph included."""

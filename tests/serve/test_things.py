@@ -31,6 +31,10 @@ def test_a_thing_is_found_below_its_own_path(client: httpx.Client) -> None:
     known = get_graph(client, f"/{quote(path)}")
     assert list(known.predicate_objects(URIRef(person)))
     assert list(known.subject_predicates(URIRef(person)))
+    link = client.get(f"/{quote(path)}").headers["link"]
+    assert '<?format=jsonld>; rel="alternate"; type="application/ld+json"' in link
+    other = client.get(f"/{quote(path)}?format=jsonld")
+    assert other.headers["content-type"] == "application/ld+json"
 
 
 @pytest.mark.parametrize(

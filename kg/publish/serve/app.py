@@ -190,7 +190,7 @@ async def answered(
         await asyncio.wait({job, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not job.done():
             raise RequestError(400, "the client has left")
-        return respond(cast(jobs.Reply, job.result()), site.pool.limits)
+        return respond(cast(jobs.Reply, job.result()))
     finally:
         job.cancel()
         gone.cancel()

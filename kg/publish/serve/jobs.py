@@ -32,11 +32,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The body of an answer, its media type, and whether a limit cut it."""
+    """The body of an answer, its media type, the limit that cut it (0: none did), and other forms that it has."""
 
     body: bytes
     media: str
-    truncated: bool = False
+    truncated: int = 0
+    alternates: tuple[str, ...] = ()
 
 
 def answer(graph: Graph, question: Question, max_rows: int) -> Reply:
@@ -51,28 +52,29 @@ def answer(graph: Graph, question: Question, max_rows: int) -> Reply:
         return form
 
     written = written_answer(graph, question.text, pick, max_rows, question.default_graphs, question.named_graphs)
-    return Reply(written.body, media, written.truncated)
+    return Reply(written.body, media, max_rows if written.truncated else 0)
 
 
 def thing(graph: Graph, iri: str, accept: str, wanted: str | None, limit: int) -> Reply:
     """What is stated of a thing, and what points to it. Raises `RequestError` (404) when nothing is."""
     form, media = choose(accept, wanted, TRIPLE_FORMS)
-    return _found(written_thing(graph, iri, form, limit), media, iri)
+    written = _found(written_thing(graph, iri, form, limit), iri)
+    return Reply(written.body, media, limit if written.truncated else 0, TRIPLE_FORMS)
 
 
 def whole_graph(graph: Graph, iri: str | None, accept: str, wanted: str | None) -> Reply:
     """All that a graph holds. Raises `RequestError` (404) when there is none of this name."""
     form, media = choose(accept, wanted, TRIPLE_FORMS)
-    return _found(written_graph(graph, iri, form), media, iri or "the default graph")
+    return Reply(_found(written_graph(graph, iri, form), iri or "the default graph").body, media)
 
 
 def described(graph: Graph, turtle: str, accept: str, wanted: str | None) -> Reply:
     """A description in Turtle in the form that the client likes best."""
     form, media = choose(accept, wanted, TRIPLE_FORMS)
-    return _found(written_turtle(graph, turtle, form), media, "the description")
+    return Reply(written_turtle(graph, turtle, form).body, media)
 
 
-def _found(written: Written | None, media: str, what: str) -> Reply:
+def _found(written: Written | None, what: str) -> Written:
     if written is None:
         raise RequestError(404, f"nothing is known of {what}")
-    return Reply(written.body, media, written.truncated)
+    return written

@@ -20,6 +20,7 @@ class Limits:
     max_rows: int = 100_000
     memory: int = 2 << 30
     waiting: int = 64
+    waiting_seconds: float = 30.0
     body: int = 1 << 20
     body_seconds: float = 10.0
     connections: int = 512

@@ -1,4 +1,4 @@
-"""Workers in a pool: a job that takes too long, too much or has no client any more is stopped by killing its process."""
+"""Workers in a pool: a job that takes too long, too much, or has no client any more is stopped with its process."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Pool:
         valid (400), the job fails (500), or the function refuses. When the caller is cancelled, the job is killed.
         """
         allowed = min(seconds or self.limits.seconds, self.limits.seconds)
-        worker = await self._worker(allowed)
+        worker = await self._worker()
         self.counts.running += 1
         worker.spent = True
         try:
@@ -76,17 +76,17 @@ class Pool:
             self.counts.running -= 1
             self._give_back(worker)
 
-    async def _worker(self, seconds: float) -> _Worker:
+    async def _worker(self) -> _Worker:
         if self._idle.empty() and self.counts.waiting >= self.limits.waiting:
             self.counts.refused += 1
             raise RequestError(503, "too many questions wait already; try again in a moment")
         self.counts.waiting += 1
         try:
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(self.limits.waiting_seconds):
                 return await self._idle.get()
         except TimeoutError as error:
             self.counts.refused += 1
-            raise RequestError(503, f"no worker was free within {seconds:g} s; try again in a moment") from error
+            raise RequestError(503, "no worker was free for too long; try again in a moment") from error
         finally:
             self.counts.waiting -= 1
 
@@ -128,7 +128,9 @@ class _Worker:
     """One process and the pipe to it. A worker is spent from the sending of a job until its answer is there."""
 
     def __init__(self, opener: Opener, memory: int) -> None:
-        context = multiprocessing.get_context("spawn")
+        # Forked from a process that has imported all and opened nothing: a killed worker is soon replaced.
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([work.__module__])
         ours, theirs = context.Pipe()
         self.spent = False
         self._jobs = ours

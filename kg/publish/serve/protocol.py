@@ -12,6 +12,7 @@ from starlette.responses import Response
 from kg.model.errors import RequestError
 from kg.publish.serve.jobs import Question, Reply
 from kg.publish.serve.limits import Limits
+from kg.publish.serve.negotiate import MEDIA
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -35,13 +36,16 @@ async def read_question(request: Request, limits: Limits) -> tuple[Question | No
     return _question(request, pairs), _seconds(pairs)
 
 
-def respond(reply: Reply, limits: Limits) -> Response:
-    """A reply as a response; one that was cut says so."""
+def respond(reply: Reply) -> Response:
+    """A reply as a response; one that was cut says so, and one that has other forms where they are."""
     kind = reply.media
     # RDF and results in XML and JSON are UTF-8 by definition; text is not.
     headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, "Vary": "Accept"}
     if reply.truncated:
-        headers["X-KG-Truncated"] = str(limits.max_rows)
+        headers["X-KG-Truncated"] = str(reply.truncated)
+    if reply.alternates:
+        links = (f'<?format={form}>; rel="alternate"; type="{MEDIA[form][0]}"' for form in reply.alternates)
+        headers["Link"] = ", ".join(links)
     return Response(reply.body, headers=headers)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -44,6 +46,8 @@ def serve(output: Path, host: str, port: int, limits: Limits, say: Say) -> None:
         timeout_graceful_shutdown=5,
         ws="none",
     )
+    # uvicorn gives the signal on once all is ended: SIGTERM is the wish to end, and no failure
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     _greet(say, f"http://{shown}:{bound}", host)
     uvicorn.Server(config).run(sockets=[listening])
 

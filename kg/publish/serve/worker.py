@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +24,7 @@ def work(opener: Opener, jobs: Connection, memory: int) -> None:
     """Answer jobs until the other end closes; each answer is a pair of whether it went well, and what came."""
     # Ctrl-C reaches the whole group; the server decides when its workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_server, daemon=True).start()
     try:
         graph = opener()
     except KgError as error:
@@ -51,6 +54,14 @@ def _done(graph: Graph, job: Job) -> tuple[bool, object]:
         # A defect of ours: the client learns that it is one, the operator what it was.
         print(f"Error: {type(error).__name__}: {error}", file=sys.stderr)
         return False, RequestError(500, "the server failed at this; its log says why")
+
+
+def _end_with_the_server() -> None:
+    """A server that is killed cannot end its workers; none may go on with a question for nobody."""
+    server = multiprocessing.parent_process()
+    if server is not None:
+        server.join()
+        os._exit(1)
 
 
 def _bound(memory: int) -> None:
