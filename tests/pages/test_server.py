@@ -7,6 +7,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from kg.publish.pages.words import WORDS, words
 from tests.pages.markup import Markup
 
 BASE = "https://example.org/gz/"
@@ -97,7 +98,10 @@ def test_a_search_that_finds_nothing(reader: httpx.Client, typed: str) -> None:
      "/static/%2e%2e%2flinks.py", "/static/none.js", "/describe?iri=%3Ex%3C", "/describe?iri=http://%5B", "/describe?iri=gz:None"],
 )  # fmt: skip
 def test_what_is_unknown(reader: httpx.Client, path: str) -> None:
-    assert reader.get(path).status_code == 404
+    answer = reader.get(path)
+    assert answer.status_code == 404
+    if not path.startswith("/static"):
+        assert "The graph holds nothing of this" in Markup(answer.text).text
 
 
 def test_a_question_of_the_library_is_filled_in(reader: httpx.Client) -> None:
@@ -114,3 +118,8 @@ def test_terms_to_complete_have_labels_in_both_languages(reader: httpx.Client) -
     terms = reader.get("/query-data").json()["terms"]
     assert len(terms) > 100
     assert [term["name"] for term in terms if not (term["zh"] and term["en"])] == []
+
+
+def test_nothing_is_said_in_one_language_alone() -> None:
+    assert [name for name, both in WORDS.items() if not (both[0].strip() and both[1].strip())] == []
+    assert words("zh").keys() == words("en").keys()

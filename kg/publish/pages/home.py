@@ -54,6 +54,11 @@ def list_page(graph: Graph, name: str, page: int, links: Links) -> str | None:
     )  # fmt: skip
 
 
+def error_page(status: int, message: str, links: Links) -> str:
+    """Why there is no page, with the way back; `message` is what programs are told."""
+    return render("error.html.j2", links, status=status, message=message)
+
+
 def search_page(graph: Graph, typed: str, links: Links) -> str:
     """What a text may mean: a name as printed, shortened, in pinyin or initials, a part of it, or an IRI."""
     found = find(graph, typed)

@@ -13,11 +13,11 @@ from starlette.types import Scope
 
 from kg.model.errors import DateError, ParameterError, RequestError
 from kg.publish.pages.console import filled, query_data, query_page, status_page
-from kg.publish.pages.home import home_page, list_page, search_page
+from kg.publish.pages.home import error_page, home_page, list_page, search_page
 from kg.publish.pages.links import LANGUAGES, ServerLinks
 from kg.publish.pages.static import MEDIA, asset
 from kg.publish.pages.thing import page_of, thing_page
-from kg.publish.serve.app import answered, iri_of, site_of, status_of
+from kg.publish.serve.app import Handler, answered, iri_of, site_of, status_of
 from kg.publish.serve.jobs import Reply
 from kg.publish.serve.negotiate import likes_pages
 from kg.query import Graph
@@ -43,18 +43,31 @@ class PageRoute(Route):
 def page_routes() -> list[BaseRoute]:
     """All addresses of pages, and of the files that they load."""
     return [
-        Route("/", _home, methods=READ),
-        Route("/search", _search, methods=READ),
-        Route("/list/{name}", _list, methods=READ),
-        Route("/describe", _described, methods=READ),
+        Route("/", _told(_home), methods=READ),
+        Route("/search", _told(_search), methods=READ),
+        Route("/list/{name}", _told(_list), methods=READ),
+        Route("/describe", _told(_described), methods=READ),
         Route("/static/{name}", _static, methods=READ),
         Route("/query-data", _query_data, methods=READ),
         Route("/fill/{name}", _filled, methods=READ),
         PageRoute("/sparql", _query, methods=READ),
         PageRoute("/status", _status, methods=READ),
-        PageRoute("/id/{path:path}", _thing, methods=READ),
-        PageRoute("/graph/{path:path}", _thing, methods=READ),
+        PageRoute("/id/{path:path}", _told(_thing), methods=READ),
+        PageRoute("/graph/{path:path}", _told(_thing), methods=READ),
     ]
+
+
+def _told(handler: Handler) -> Handler:
+    """A handler whose refusals are pages, too."""
+
+    async def handled(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except RequestError as error:
+            headers = {"Retry-After": "5"} if error.status == 503 else {}
+            return _page(error_page(error.status, error.message, _links(request)), headers, error.status)
+
+    return handled
 
 
 async def _home(request: Request) -> Response:
@@ -141,13 +154,13 @@ def _filled_job(graph: Graph, name: str, given: Mapping[str, str]) -> Reply:
 
 def _reply(page: str | None) -> Reply:
     if page is None:
-        raise RequestError(404, "the graph holds nothing of this; 图谱中没有这一条")
+        raise RequestError(404, "nothing is known of this")
     return Reply(page.encode(), HTML)
 
 
-def _page(text: str, headers: Mapping[str, str] | None = None) -> Response:
+def _page(text: str, headers: Mapping[str, str] | None = None, status: int = 200) -> Response:
     given = {"Content-Type": f"{HTML}; charset=utf-8", "Vary": "Accept, Accept-Language"}
-    return Response(text, headers={**given, **(headers or {})})
+    return Response(text, status, headers={**given, **(headers or {})})
 
 
 def _links(request: Request) -> ServerLinks:

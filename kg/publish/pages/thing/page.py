@@ -66,4 +66,11 @@ def _identity(graph: Graph, iri: str, names: Names) -> list[tuple[object, object
 
 
 def _question(iri: str) -> str:
-    return f"SELECT ?subject ?property ?value WHERE {{\n  {{ BIND(<{iri}> AS ?subject) <{iri}> ?property ?value }}\n  UNION {{ BIND(<{iri}> AS ?value) ?subject ?property <{iri}> }}\n}}\nORDER BY ?subject ?property ?value\nLIMIT 1000\n"
+    return f"""\
+SELECT ?subject ?property ?value WHERE {{
+  {{ BIND(<{iri}> AS ?subject) <{iri}> ?property ?value }}
+  UNION {{ BIND(<{iri}> AS ?value) ?subject ?property <{iri}> }}
+}}
+ORDER BY ?subject ?property ?value
+LIMIT 1000
+"""
