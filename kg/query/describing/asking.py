@@ -36,12 +36,11 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Words of a gazette that state a fact: its date as far as it is known, and the issue of the gazette."""
+    """A fact with the words that state it, each with the issue of its gazette; the date as far as it is known."""
 
     fact: str
     date: str | None
-    issue: str | None
-    passage: Passage
+    passages: tuple[tuple[Passage, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,13 @@ def _classes(graph: Graph, things: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _stated(graph: Graph, things: Iterable[str]) -> list[Stated]:
-    """The passages of the facts among things, by date; those without a date last."""
-    told = [(fact, passage) for fact in facts(graph, things).values() for passage in fact.passages]
-    stems = sorted({passage.gazette for _, passage in told})
+    """The facts among things, by date; those without a date last."""
+    told = [fact for fact in facts(graph, things).values() if fact.passages]
+    stems = sorted({passage.gazette for fact in told for passage in fact.passages})
     rows = records(graph, FOLDER / "issues.rq", stem=stems) if stems else []
     issues = {str(row["stem"]): str(row["issue"]) for row in reversed(rows)}
-    found = [Stated(fact.fact, fact.date, issues.get(passage.gazette), passage) for fact, passage in told]
-    return sorted(found, key=lambda one: (one.date is None, one.date or "", one.passage, one.fact))
+    ordered = sorted(told, key=lambda one: (one.date is None, one.date or "", one.passages, one.fact))
+    return [
+        Stated(one.fact, one.date, tuple((passage, issues.get(passage.gazette)) for passage in one.passages))
+        for one in ordered
+    ]

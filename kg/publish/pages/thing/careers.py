@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.publish.pages.links import Links
-from kg.publish.pages.thing.parts import Link
+from kg.publish.pages.thing.parts import Link, lines
 from kg.publish.pages.thing.timeline import Timeline, timeline
 from kg.query import Graph, Iri, Stretch, Tenure, holders
 from kg.query.tenures import tenures_of
@@ -78,8 +77,4 @@ def _held(links: Links, one: Tenure) -> Held:
 
 def _passages(one: Tenure) -> tuple[tuple[Link, str, str], ...]:
     found = dict.fromkeys(passage for ground in one.grounds for passage in ground.passages)
-    return tuple((Link(told.gazette, None), _lines(told.lines), told.words) for told in found)
-
-
-def _lines(lines: Sequence[int]) -> str:
-    return "–".join(dict.fromkeys((str(lines[0]), str(lines[-1]))))
+    return tuple((Link(told.gazette, None), lines(told), told.words) for told in found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.publish.pages.foreign import called
 from kg.publish.pages.links import Links
-from kg.query import Graph, Iri
+from kg.query import Graph, Iri, Passage
 from kg.query.describing import Pointing, Stated, Value, details, labels
 from kg.query.describing.labels import short
 from kg.query.sparql import Cell
@@ -15,9 +16,12 @@ from kg.query.sparql import Cell
 SHOWN = 30
 # What stands elsewhere in the row of a fact, or tells the same in another form.
 _ASIDE = ("personMention", "candidateMention", "agentMention", "authorMention", "authorStatement", "actDate", "onDate")
-_ASIDE_TEXT = ("actDateText", "onDateText", "asOfText", "personName")
+_ASIDE_TEXT = ("actDateText", "onDateText", "asOfText", "personName", "startLine", "endLine")
 # Every act is one besides what it is.
 _ABOVE = "PersonnelAct"
+
+
+Told = Sequence[tuple[str, Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact in a list: when, what it is, what it is about, and the words that state it."""
+    """A fact in a list: when, what it is, what it is about; gazette, lines and words of each passage that states it."""
 
     date: str | None
     kind: Link
     about: tuple[Pair, ...]
-    gazette: Link
-    lines: str
-    words: str
+    passages: tuple[tuple[Link, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Names:
         """A value as a link where it is a thing, else as text."""
         if not isinstance(value, Iri):
             return Link(_written(value), None)
-        return Link(self._known.get(value) or short(self._graph, value), self._links.thing(value))
+        text = self._known.get(value) or short(self._graph, value)
+        return Link(called(text, self._links.language), self._links.thing(value))
 
     def term(self, name: str) -> Iri:
         """A term of the ontology."""
@@ -121,38 +124,47 @@ def facts(
         kinds = classes.get(one.fact, ())
         by_kind.setdefault(above if above in kinds else next(iter(kinds), ""), []).append(one)
     shown = {one.fact for some in by_kind.values() for one in some[:SHOWN]}
-    told = {fact: _about(names, iri, some) for fact, some in details(graph, shown).items()}
+    told = details(graph, shown)
     names.learn(value for some in told.values() for pair in some for value in pair if isinstance(value, Iri))
     names.learn([*(kind for fact in shown for kind in classes.get(fact, ())), above])
     return [
         Group(
             names.link(Iri(kind)),
-            tuple(_fact(names, one, classes.get(one.fact, ()), told.get(one.fact, [])) for one in some[:SHOWN]),
+            tuple(_fact(names, iri, one, classes.get(one.fact, ()), told.get(one.fact, [])) for one in some[:SHOWN]),
             len(some[SHOWN:]),
         )
         for kind, some in sorted(by_kind.items(), key=lambda pair: (pair[0] != above, -len(pair[1]), pair[0]))
     ]
 
 
-def _about(names: Names, iri: str, told: list[tuple[str, Cell]]) -> list[tuple[Iri, Cell]]:
+def _fact(names: Names, iri: str, one: Stated, classes: Sequence[str], told: Told) -> Fact:
+    kind = next((kind for kind in classes if kind != names.term(_ABOVE)), names.term(_ABOVE))
+    # An item of a gazette has its day itself; a fact has that of its item.
+    days = [str(value) for property_, value in told if property_ == names.term("onDateText")]
+    return Fact(
+        one.date or min(days, default=None),
+        Link(names.link(Iri(kind)).text, names.link(Iri(one.fact)).href),
+        tuple(Pair(names.link(Iri(property_)), names.link(value)) for property_, value in _about(names, iri, told)),
+        tuple(_passage(names, passage, issue) for passage, issue in one.passages),
+    )
+
+
+def _about(names: Names, iri: str, told: Told) -> Told:
     aside = {names.term(name) for name in (*_ASIDE, *_ASIDE_TEXT)}
     has = {property_ for property_, _ in told}
     # The post tells the title, and says of which body.
     aside |= {names.term("title")} if has & {names.term("post"), names.term("attendedAs")} else set()
-    return [(Iri(property_), value) for property_, value in told if property_ not in aside and value != iri]
+    return [(property_, value) for property_, value in told if property_ not in aside and value != iri]
 
 
-def _fact(names: Names, one: Stated, classes: Sequence[str], about: list[tuple[Iri, Cell]]) -> Fact:
-    kind = next((kind for kind in classes if kind != names.term(_ABOVE)), names.term(_ABOVE))
-    link = names.link(Iri(one.fact))
-    return Fact(
-        one.date,
-        Link(names.link(Iri(kind)).text, link.href),
-        tuple(Pair(names.link(property_), names.link(value)) for property_, value in about),
-        Link(one.passage.gazette, names.link(Iri(one.issue)).href if one.issue else None),
-        "–".join(dict.fromkeys((str(one.passage.lines[0]), str(one.passage.lines[-1])))),
-        one.passage.words,
-    )
+def _passage(names: Names, passage: Passage, issue: str | None) -> tuple[Link, str, str]:
+    gazette = Link(passage.gazette, names.link(Iri(issue)).href if issue else None)
+    return gazette, lines(passage), passage.words
+
+
+def lines(passage: Passage) -> str:
+    """The lines of a passage, from the first to the last."""
+    return "–".join(dict.fromkeys((str(passage.lines[0]), str(passage.lines[-1]))))
 
 
 def _written(value: Cell) -> str:
