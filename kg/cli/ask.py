@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.questions import parameters, questions_rows
 from kg.cli.options import asking_options
 from kg.cli.output import print_rows
 from kg.cli.query import short_rows
@@ -16,8 +17,6 @@ from kg.model.errors import ParameterError
 
 if TYPE_CHECKING:
     from kg.query.library import Question
-
-COLUMNS = ("theme", "name", "title", "title_zh", "parameters")
 
 
 @click.command("ask", short_help="Ask a question of the library, or list them.")
@@ -108,21 +107,14 @@ def _list(theme: str | None, form: str) -> None:
         raise click.UsageError(f"no theme is called {theme!r}; there are {', '.join(themes)}")
     chosen = [one for one in known if theme in {None, one.theme}]
     if form != "table":
-        print_rows(COLUMNS, map(_row, chosen), form)
+        flat = questions_rows(chosen)
+        print_rows(flat.columns, flat.rows, form)
         return
     for heading, group in groupby(chosen, key=lambda one: one.theme):
         click.echo("\n" * (heading != chosen[0].theme) + heading)
         for one in group:
-            click.echo(f"  {one.name}{''.join(f' {word}' for word in _parameters(one))}")
+            click.echo(f"  {one.name}{''.join(f' {word}' for word in parameters(one))}")
             click.echo(f"      {one.title['zh']}  {one.title['en']}")
-
-
-def _row(one: Question) -> tuple[str, ...]:
-    return one.theme, one.name, one.title["en"], one.title["zh"], " ".join(_parameters(one))
-
-
-def _parameters(asked: Question) -> list[str]:
-    return [f"{one.name}={one.kind}" if one.required else f"[{one.name}={one.kind}]" for one in asked.parameters]
 
 
 def _describe(asked: Question) -> None:

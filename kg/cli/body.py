@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.bodies import body_rows
+from kg.answers.tenures import lines_of
 from kg.cli.options import asking_options
-from kg.cli.output import Cell, print_json, print_rows, shown
-from kg.cli.tenures import CSV as TENURE
-from kg.cli.tenures import csv_cells, lines_of, person_of, print_table_of, row_of, without
+from kg.cli.output import print_csv, print_json, shown
+from kg.cli.tenures import person_of, print_table_of, row_of, without
 
 if TYPE_CHECKING:
     from kg.query import Body, BodyLink, BodyPost
-
-CSV = ("part", "text", "event", "date", *TENURE)
 
 
 @click.command("body", short_help="Tell what is known of a body.")
@@ -40,26 +39,9 @@ def body_command(body: str, on: str | None, output: Path, form: str) -> None:
     if form == "json":
         print_json(asdict(found))
     elif form == "csv":
-        print_rows(CSV, _csv_rows(found), form)
+        print_csv(body_rows(found))
     else:
         _print(found)
-
-
-def _csv_rows(found: Body) -> Iterator[list[Cell]]:
-    empty: list[Cell] = [None] * len(TENURE)
-    facts: list[tuple[str, Cell]] = [("name", found.name), ("kind", found.kind), ("duties", found.duties)]
-    facts += [("parent", name) for name in found.parents] + [("part", name) for name in found.parts]
-    facts += [("other_name", name) for name in found.names]
-    for part, text in facts:
-        yield [part, text, None, None, *empty]
-    for part, links in (("before", found.before), ("after", found.after)):
-        for link in links:
-            places = dict.fromkeys(TENURE) | {"evidence": lines_of(link.passages)}
-            yield [part, "、".join(link.others), link.event, link.date, *places.values()]
-    for post in found.posts:
-        yield ["post", post.label, None, None, *empty]
-        for tenure in post.tenures:
-            yield ["holder", post.title, None, None, *csv_cells(tenure)]
 
 
 def _print(found: Body) -> None:

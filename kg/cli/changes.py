@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.changes import change_cells, changes_rows
 from kg.cli.options import asking_options
-from kg.cli.output import filled, print_json, print_rows, print_table
-from kg.cli.tenures import lines_of
+from kg.cli.output import filled, print_csv, print_json, print_table
 
-if TYPE_CHECKING:
-    from kg.query import Change
-
-CSV = (
-    "date",
-    "kind",
-    "event",
-    "person",
-    "name",
-    "place",
-    "post",
-    "body",
-    "gazette",
-    "line",
-    "words",
-    "prints",
-    "evidence",
-)
 TABLE = ("date", "kind", "event", "name", "qualifier", "post", "evidence", "words")
 
 
@@ -60,28 +41,8 @@ def changes_command(between: tuple[str, str], body: str | None, place: str | Non
     if form == "json":
         print_json(asdict(found))
     elif form == "csv":
-        print_rows(CSV, ([_cells(change)[name] for name in CSV] for change in found.changes), form)
+        print_csv(changes_rows(found))
     else:
-        print_table(*filled(TABLE, [[_cells(change)[name] for name in TABLE] for change in found.changes]))
+        print_table(*filled(TABLE, [[change_cells(change)[name] for name in TABLE] for change in found.changes]))
     if found.undated:
         click.echo(f"Left out, without a date: {found.undated}.", err=True)
-
-
-def _cells(change: Change) -> dict[str, str | None]:
-    first = change.passages[0]
-    return {
-        "date": change.date,
-        "kind": change.kind,
-        "event": change.event,
-        "person": change.person,
-        "name": change.name,
-        "place": change.place,
-        "post": change.post,
-        "qualifier": change.qualifier,
-        "body": change.body,
-        "gazette": first.gazette,
-        "line": " ".join(map(str, first.lines)),
-        "words": first.words,
-        "prints": str(len(change.passages)),
-        "evidence": lines_of(change.passages),
-    }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.records import demands_rows
 from kg.cli.options import asking_options
-from kg.cli.output import Row, print_json_rows, print_rows, print_table
+from kg.cli.output import Row, print_csv, print_json_rows, print_table
 
 if TYPE_CHECKING:
     from kg.query import Demand
@@ -38,19 +39,9 @@ def demands_command(unanswered: bool, addressee: str, output: Path, form: str) -
     if form == "json":
         print_json_rows(asdict(demand) for demand in found)
     elif form == "csv":
-        print_rows(_columns(), map(_csv_row, found), form)
+        print_csv(demands_rows(found))
     else:
         print_table(_IN_TABLE, map(_table_row, found))
-
-
-def _columns() -> tuple[str, ...]:
-    from kg.query import Demand
-
-    return tuple(field.name for field in fields(Demand))
-
-
-def _csv_row(demand: Demand) -> Row:
-    return ["|".join(value) if isinstance(value, tuple) else value for value in asdict(demand).values()]
 
 
 def _table_row(demand: Demand) -> Row:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.heads import COLUMN, heads_options, heads_text
+from kg.answers.duties import duties_rows, duty_cells, duty_columns
+from kg.cli.heads import heads_options
 from kg.cli.options import asking_options
-from kg.cli.output import print_json_rows, print_rows, print_table
+from kg.cli.output import print_csv, print_json_rows, print_table
 
 if TYPE_CHECKING:
     from kg.query import Duty
-
-_COLUMNS = ("agent", "date", "kind", "role", "object", "gazette", "line", "words")
 
 
 @click.command("duties", short_help="Tell what a body or a person answers for.")
@@ -40,31 +39,13 @@ def duties_command(name: str, heads: bool, on: str | None, output: Path, form: s
     if form == "json":
         print_json_rows(_json(duty, told) for duty in found)
     elif form == "csv":
-        print_rows(_columns(told), ([_cells(duty)[name] for name in _columns(told)] for duty in found), form)
+        print_csv(duties_rows(found, heads=told))
     elif found:
         click.echo(found[0].agent)
-        columns = [name for name in _columns(told) if name != "agent"]
-        print_table(columns, ([_cells(duty)[name] for name in columns] for duty in found))
+        columns = [name for name in duty_columns(told) if name != "agent"]
+        print_table(columns, ([duty_cells(duty)[name] for name in columns] for duty in found))
     if not found:
         click.echo(f"{name} is known, and no duty of theirs is stated.", err=True)
-
-
-def _columns(told: bool) -> tuple[str, ...]:
-    return (*_COLUMNS[:5], COLUMN, *_COLUMNS[5:]) if told else _COLUMNS
-
-
-def _cells(duty: Duty) -> dict[str, str | None]:
-    return {
-        "agent": duty.agent,
-        "date": duty.date,
-        "kind": duty.kind,
-        "role": duty.role,
-        "object": duty.object,
-        COLUMN: heads_text(duty.derived_heads),
-        "gazette": duty.gazette,
-        "line": " ".join(map(str, duty.lines)),
-        "words": duty.words,
-    }
 
 
 def _json(duty: Duty, told: bool) -> dict[str, object]:

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.records import findings_rows
 from kg.cli.options import asking_options
-from kg.cli.output import print_json_rows, print_rows, shown
+from kg.cli.output import print_csv, print_json_rows, shown
 
 if TYPE_CHECKING:
     from kg.query import Found
-
-COLUMNS = ("kind", "gazette", "line", "text", "words", "confidence")
 
 
 @click.command("findings", short_help="Tell where gazettes contradict themselves.")
@@ -37,18 +36,9 @@ def findings_command(kinds: tuple[str, ...], output: Path, form: str) -> None:
     if form == "json":
         print_json_rows(asdict(one) for one in found)
     elif form == "csv":
-        print_rows(COLUMNS, map(_cells, found), "csv")
+        print_csv(findings_rows(found))
     else:
         _print_list(found)
-
-
-def _cells(found: Found) -> tuple[str | float, ...]:
-    words = "|".join(side.words for side in found.sides)
-    return found.kind, found.gazette, _lines(found), found.text, words, found.confidence
-
-
-def _lines(found: Found) -> str:
-    return " ".join(map(str, sorted({line for side in found.sides for line in side.lines})))
 
 
 def _print_list(found: Iterable[Found]) -> None:

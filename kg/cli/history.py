@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.people import event_cells, event_columns, history_notes, history_rows
 from kg.cli.options import asking_options
-from kg.cli.output import Cell, filled, print_json_rows, print_rows, print_table, shown
+from kg.cli.output import filled, print_csv, print_json_rows, print_rows, print_table, shown
 from kg.cli.period import given_period, period_options
-from kg.cli.tenures import CSV, csv_cells, print_tenures, without
+from kg.cli.tenures import print_tenures, without
 
 if TYPE_CHECKING:
     from kg.query import Event, Graph, PersonHistory
-
-# How somebody was found, where it was not by a whole name.
-FOUND = {"pinyin": "pinyin", "initials": "initials in pinyin", "part": "a part of the name"}
 
 
 @click.command("history", short_help="Tell all posts and events of a person.")
@@ -51,7 +48,7 @@ def history_command(
     elif form == "json":
         print_json_rows(asdict(person) for person in people)
     elif form == "csv":
-        _print_csv(people)
+        print_csv(history_rows(people))
     else:
         _print_tables(people)
     _tell(people)
@@ -79,37 +76,13 @@ def _print_why(graph: Graph, people: list[PersonHistory], form: str) -> None:
             click.echo("one mention, and nobody else of that name to compare it with")
 
 
-def _columns() -> tuple[str, ...]:
-    from kg.query import Event
-
-    return tuple("line" if field.name == "lines" else field.name for field in fields(Event))
-
-
-def _cells(event: Event) -> tuple[str | None, ...]:
-    return tuple(" ".join(map(str, value)) if isinstance(value, tuple) else value for value in astuple(event))
-
-
-def _print_csv(people: list[PersonHistory]) -> None:
-    """Tenures and events in one table: `row` tells which, and the columns of the other are empty."""
-    events = [name for name in _columns() if name not in CSV]
-    print_rows(("row", *CSV, *events), (row for person in people for row in _csv_rows(person, events)), "csv")
-
-
-def _csv_rows(person: PersonHistory, events: list[str]) -> Iterator[tuple[Cell, ...]]:
-    for tenure in person.tenures:
-        yield "tenure", *csv_cells(tenure), *(None for _ in events)
-    for event in person.events:
-        cells = {**dict(_named(event)), "person": person.person, "name": person.name, "place": person.place}
-        yield "event", *(cells.get(name) for name in (*CSV, *events))
-
-
 def _print_tables(people: list[PersonHistory]) -> None:
     for number, person in enumerate(people):
         click.echo("\n" * (number > 0) + f"{shown(person.name)}（{shown(person.place or '?')}）")
         _print_posts(person)
         if person.events:
             click.echo()
-            print_table(*filled(_columns(), [_shortened(event, person.place) for event in person.events]))
+            print_table(*filled(event_columns(), [_shortened(event, person.place) for event in person.events]))
 
 
 def _print_posts(person: PersonHistory) -> None:
@@ -121,20 +94,15 @@ def _print_posts(person: PersonHistory) -> None:
 
 def _shortened(event: Event, place: str | None) -> list[str | None]:
     """The cells of an event without the place, which stands above the table."""
-    return [cell if name == "words" or cell is None else without(place, cell) for name, cell in _named(event)]
-
-
-def _named(event: Event) -> list[tuple[str, str | None]]:
-    return list(zip(_columns(), _cells(event), strict=True))
+    return [
+        cell if name == "words" or cell is None else without(place, cell) for name, cell in event_cells(event).items()
+    ]
 
 
 def _tell(people: list[PersonHistory]) -> None:
     """What a reader has to know beside the rows, on standard error."""
-    if people[0].how in FOUND:
-        click.echo(f"Found by {FOUND[people[0].how]}.", err=True)
-    undated = sum(person.undated for person in people)
-    if undated:
-        click.echo(f"Left out, without a date: {undated}.", err=True)
+    for note in history_notes(people):
+        click.echo(note, err=True)
     if len(people) > 1:
         name = shown(people[0].name)
         click.echo(

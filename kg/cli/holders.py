@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.tenures import holders_rows, why
 from kg.cli.options import asking_options
-from kg.cli.output import Cell, print_json, print_rows, shown
+from kg.cli.output import print_csv, print_json, shown
 from kg.cli.period import given_period, period_options
-from kg.cli.tenures import CSV, UNKNOWN, Row, csv_cells, person_of, print_rows_in_time, row_of
+from kg.cli.tenures import UNKNOWN, Row, person_of, print_rows_in_time, row_of
 
 if TYPE_CHECKING:
-    from kg.query import Holders, Stretch
+    from kg.query import Holders
 
 SEATS = {True: "several seats", False: "one seat", None: "how many seats is not known, so gaps are not named"}
 
@@ -44,25 +45,12 @@ def holders_command(
     if form == "json":
         print_json(asdict(found))
     elif form == "csv":
-        print_rows(("row", *CSV), _csv_rows(found), form)
+        print_csv(holders_rows(found))
     else:
         click.echo(f"{shown(found.label)}（{SEATS[found.several]}）")
         print_rows_in_time(list(_rows(found)))
     if not found.tenures:
         click.echo("Nobody is known to have held it" + (" then." if on or between else "."), err=True)
-
-
-def _csv_rows(found: Holders) -> Iterator[tuple[Cell, ...]]:
-    for tenure in found.tenures:
-        yield "holder", *csv_cells(tenure)
-    for stretch in found.stretches:
-        cells = {
-            "post": found.label,
-            "start_latest": stretch.since,
-            "end_earliest": stretch.until,
-            "why": _why(stretch),
-        }
-        yield stretch.kind, *(cells.get(name) for name in CSV)
 
 
 def _rows(found: Holders) -> Iterator[tuple[str, Row]]:
@@ -71,12 +59,5 @@ def _rows(found: Holders) -> Iterator[tuple[str, Row]]:
         lead = {"name": person_of(tenure), "post": tenure.label if len(found.posts) > 1 else None}
         yield tenure.start.latest or tenure.start.earliest or tenure.end.latest or "~", row_of(tenure, lead)
     for stretch in found.stretches:
-        times = {"from": stretch.since, "until": stretch.until or UNKNOWN, "why": _why(stretch)}
+        times = {"from": stretch.since, "until": stretch.until or UNKNOWN, "why": why(stretch)}
         yield f"{stretch.since}~", {"name": f"({stretch.kind})", **times}
-
-
-def _why(stretch: Stretch) -> str:
-    people = "、".join(stretch.people)
-    if stretch.kind == "overlap":
-        return f"both are certain: {people}"
-    return f"nobody is certain; possible: {people}" if people else "nobody is known"

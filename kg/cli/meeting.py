@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -10,17 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.meetings import meeting_cells, meeting_rows
+from kg.answers.tenures import lines_of
 from kg.cli.options import asking_options
-from kg.cli.output import Cell, print_json, print_rows, shown
-from kg.cli.tenures import Row, lines_of, print_table_of, without
+from kg.cli.output import Cell, print_csv, print_json, shown
+from kg.cli.tenures import Row, print_table_of, without
 
 if TYPE_CHECKING:
-    from kg.query import Meeting, Passage
-
-CSV = (
-    "part", "number", "what", "person", "name", "post", "qualifier", "text", "votes_for", "votes_against",
-    "abstentions", "passed", "gazette", "line", "words",
-)  # fmt: skip
+    from kg.query import Meeting
 
 
 @click.command("meeting", short_help="Tell what happened at a meeting.")
@@ -42,48 +38,9 @@ def meeting_command(meeting: str, output: Path, form: str) -> None:
     if form == "json":
         print_json(asdict(found))
     elif form == "csv":
-        print_rows(CSV, ([row.get(name) for name in CSV] for row in _rows(found)), form)
+        print_csv(meeting_rows(found))
     else:
         _print(found)
-
-
-def _rows(found: Meeting) -> Iterator[dict[str, Cell]]:
-    """All that happened, a row each; `what` is the kind of each part."""
-    for point in found.agenda:
-        yield {"part": "agenda", "number": point.number, "text": point.title, **_place(point.passages)}
-    for one in found.attendance:
-        yield {
-            "part": "attendance",
-            "what": one.status,
-            "person": one.person,
-            "name": one.name,
-            "post": one.post,
-            **_place(one.passages),
-        }
-    for vote in found.votes:
-        counts = {"votes_for": vote.votes_for, "votes_against": vote.votes_against, "abstentions": vote.abstentions}
-        told = {"person": vote.person, "name": vote.name, "text": vote.subject, "passed": vote.passed}
-        yield {"part": "votes", **told, **counts, **_place(vote.passages)}
-    for ruling in found.decisions:
-        yield {
-            "part": "decisions",
-            "what": ruling.kind,
-            "text": ruling.title or ruling.subject or ruling.result,
-            **_place(ruling.passages),
-        }
-    for act in found.acts:
-        told = {"person": act.person, "name": act.name, "post": act.post, "qualifier": act.qualifier}
-        yield {"part": "acts", "what": act.event, **told, **_place(act.passages)}
-
-
-def _place(passages: tuple[Passage, ...]) -> dict[str, Cell]:
-    first = passages[0]
-    return {
-        "gazette": first.gazette,
-        "line": " ".join(map(str, first.lines)),
-        "words": first.words,
-        "_": lines_of(passages),
-    }
 
 
 def _print(found: Meeting) -> None:
@@ -92,7 +49,7 @@ def _print(found: Meeting) -> None:
     told = [" ".join(found.days) or "day unknown", *(f"{name} {count}" for name, count in counts if count is not None)]
     where = lines_of(found.passages)
     click.echo("，".join(told) + (f"  ({where})" if where else ""))
-    for part, rows in groupby(_rows(found), key=lambda row: row["part"]):
+    for part, rows in groupby(meeting_cells(found), key=lambda row: row["part"]):
         _print_part(str(part), list(rows), found.body_name or "")
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.options import asking_options
-from kg.cli.output import Cell, filled, print_json_rows, print_rows, print_table
+from kg.cli.output import filled, print_csv, print_json_rows, print_rows, print_table
 from kg.cli.period import given_period, period_options
-from kg.model.errors import DateError, QueryError
 
 if TYPE_CHECKING:
     from kg.network.analyse import Analysis
-    from kg.query import Graph
 
 KINDS = {
     "membership": "Who sat in which body, in which posts.",
@@ -104,41 +103,29 @@ def _analyse(
     graphml: Path | None,
     gexf: Path | None,
 ) -> None:
-    from kg.network.analyse import Scope, analyse, columns, known, window
+    from kg.answers.network import network_rows
+    from kg.network.analyse import analyse, asked, columns, known
     from kg.query import open_graph
 
-    days = given_period(on, between)
-    if on is not None and days is not None and days.first != days.last:
-        raise DateError(f"{on!r} is no day; write it as 2024-09-26")
+    given_period(on, between)
     graph = open_graph(output)
-    everything = known(graph.store, graph.prefixes)
-    scope = Scope(window(days.first, days.last) if days else None, _bodies(graph, body), possible)
-    found = analyse(kind, everything, scope, yearly=by is not None, largest=largest, by=by_measure)
+    scope, bodies = asked(graph, body=body, on=on, between=between, possible=possible)
+    if len(bodies) > 1:
+        click.echo(f"{body} names {len(bodies)} bodies: {_listed([one.name for one in bodies], SHOWN_NAMES)}", err=True)
+    yearly = by is not None
+    found = analyse(kind, known(graph.store, graph.prefixes), scope, yearly=yearly, largest=largest, by=by_measure)
     shown = len(found.rows) if top == 0 or (top is None and form != "table") else top or ROWS_OF_TABLE
-    _print(columns(kind, yearly=by is not None), found.rows[:shown], form)
+    if form == "csv":
+        print_csv(network_rows(replace(found, rows=found.rows[:shown]), yearly=yearly))
+    else:
+        _print(columns(kind, yearly=yearly), found.rows[:shown], form)
     _tell(found, shown)
     _write(found, graphml, gexf)
-
-
-def _bodies(graph: Graph, name: str | None) -> frozenset[str] | None:
-    from kg.query import find
-
-    if name is None:
-        return None
-    found = find(graph, name, ("body",))
-    if not found:
-        raise QueryError(f"no body is called {name!r} in this graph; try a part of the name")
-    if len(found) > 1:
-        click.echo(f"{name} names {len(found)} bodies: {_listed([one.name for one in found], SHOWN_NAMES)}", err=True)
-    return frozenset(str(one.iri) for one in found)
 
 
 def _print(columns: Sequence[str], rows: Sequence[Any], form: str) -> None:
     if form == "json":
         print_json_rows({**{name: _json(getattr(row, name)) for name in columns}, "derived": True} for row in rows)
-    elif form == "csv":
-        cells = ([*(_csv(getattr(row, name)) for name in columns), True] for row in rows)
-        print_rows((*columns, "derived"), cells, form)
     elif rows:
         kept = [name for name in columns if not name.endswith("iri")]
         print_table(*filled(kept, [[_shown(name, getattr(row, name)) for name in kept] for row in rows]))
@@ -146,10 +133,6 @@ def _print(columns: Sequence[str], rows: Sequence[Any], form: str) -> None:
 
 def _json(value: Any) -> Any:
     return list(map(str, value)) if isinstance(value, tuple) else value
-
-
-def _csv(value: Any) -> Cell:
-    return "|".join(map(str, value)) if isinstance(value, tuple) else value
 
 
 def _shown(name: str, value: Any) -> str | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.heads import COLUMN, heads_options, heads_text
+from kg.answers.duties import project_rows, statement_cells, statement_columns
+from kg.cli.heads import heads_options
 from kg.cli.options import asking_options
-from kg.cli.output import filled, print_json_rows, print_rows, print_table, shown
+from kg.cli.output import filled, print_csv, print_json_rows, print_table, shown
 
 if TYPE_CHECKING:
-    from kg.query import ProjectHistory, Statement
+    from kg.query import ProjectHistory
 
 
 @click.command("project", short_help="Tell what gazettes say of a project.")
@@ -41,27 +42,11 @@ def project_command(
     if form == "json":
         print_json_rows(_json(project, told) for project in projects)
     elif form == "csv":
-        _print_csv(projects, told)
+        print_csv(project_rows(projects, heads=told))
     elif len(projects) > 1:
         _print_list(projects)
     else:
         _print_one(projects[0], told)
-
-
-def _columns(told: bool) -> list[str]:
-    from kg.query import Statement
-
-    names = ["line" if field.name == "lines" else field.name for field in fields(Statement)]
-    names.remove("derived_heads")
-    if told:
-        names.insert(names.index("body") + 1, COLUMN)
-    return names
-
-
-def _cells(statement: Statement, told: bool) -> list[str | None]:
-    cells = {field.name: getattr(statement, field.name) for field in fields(statement)}
-    cells |= {"line": " ".join(map(str, statement.lines)), COLUMN: heads_text(statement.derived_heads)}
-    return [cells[name] for name in _columns(told)]
 
 
 def _json(project: ProjectHistory, told: bool) -> dict[str, Any]:
@@ -70,15 +55,6 @@ def _json(project: ProjectHistory, told: bool) -> dict[str, Any]:
         for statement in cells["statements"]:
             del statement["derived_heads"]
     return cells
-
-
-def _print_csv(projects: list[ProjectHistory], told: bool) -> None:
-    rows = (
-        (project.project, project.name, project.region, project.kind, *_cells(statement, told))
-        for project in projects
-        for statement in project.statements
-    )
-    print_rows(("project", "name", "region", "kind", *_columns(told)), rows, "csv")
 
 
 def _print_list(projects: list[ProjectHistory]) -> None:
@@ -94,4 +70,6 @@ def _span(project: ProjectHistory) -> tuple[str | None, str | None]:
 
 def _print_one(project: ProjectHistory, told: bool) -> None:
     click.echo(f"{shown(project.name)}（{shown(project.region or '?')}，{project.kind}）")
-    print_table(*filled(_columns(told), [_cells(statement, told) for statement in project.statements]))
+    print_table(
+        *filled(statement_columns(told), [statement_cells(statement, told) for statement in project.statements])
+    )

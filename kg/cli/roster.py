@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.answers.tenures import roster_rows
 from kg.cli.options import asking_options
-from kg.cli.output import print_json, print_rows, shown
+from kg.cli.output import print_csv, print_json, shown
 from kg.cli.period import given_period, period_options
-from kg.cli.tenures import CSV, csv_cells, person_of, print_table_of, row_of, without
+from kg.cli.tenures import person_of, print_table_of, row_of, without
 
 if TYPE_CHECKING:
     from kg.query import Roster, Tenure
@@ -42,7 +43,7 @@ def roster_command(
     if form == "json":
         print_json(asdict(found))
     elif form == "csv":
-        print_rows(CSV, map(csv_cells, found.tenures), form)
+        print_csv(roster_rows(found))
     else:
         _print(found)
     if not found.tenures:

@@ -1,34 +1,21 @@
-"""Tenures as rows: short for people, whole for programs."""
+"""Tenures as rows for people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kg.cli.output import Cell, filled, print_table
+from kg.answers.tenures import evidence
+from kg.cli.output import filled, print_table
 
 if TYPE_CHECKING:
-    from kg.query import Passage, Tenure
+    from kg.query import Tenure
 
-CSV = (
-    "person", "name", "place", "post", "qualifier", "status", "start_earliest", "start_latest", "end_earliest",
-    "end_latest", "certain_from", "certain_until", "start_inferred_by", "end_inferred_by", "why", "evidence",
-)  # fmt: skip
+
 Row = dict[str, str | None]
 WHEN = ("from", "until", "certain", "possible", "status", "why", "evidence")
 UNKNOWN = "?"
 _NONE = "–"
-
-
-def csv_cells(tenure: Tenure) -> tuple[Cell, ...]:
-    """The cells of the columns `CSV`; a bound that is not known is empty."""
-    start, end = tenure.start, tenure.end
-    return (
-        tenure.person, tenure.name, tenure.place, tenure.label, tenure.qualifier, tenure.status,
-        start.earliest, start.latest, end.earliest, end.latest, *(tenure.certain or (None, None)),
-        start.inferred_by, end.inferred_by, tenure.why, evidence(tenure),
-    )  # fmt: skip
 
 
 def row_of(tenure: Tenure, lead: Row) -> Row:
@@ -48,18 +35,6 @@ def row_of(tenure: Tenure, lead: Row) -> Row:
 def person_of(tenure: Tenure) -> str:
     """A holder's name, with how the post was held: acting, seconded."""
     return f"{tenure.name}（{tenure.qualifier}）" if tenure.qualifier else tenure.name
-
-
-def evidence(tenure: Tenure) -> str:
-    """Where the words stand that a tenure rests on: gazettes with their lines."""
-    return lines_of(passage for ground in tenure.grounds for passage in ground.passages)
-
-
-def lines_of(passages: Iterable[Passage]) -> str:
-    """Gazettes and lines in short: qingwu-2024-4:12,15."""
-    ordered = sorted({(passage.gazette, line) for passage in passages for line in passage.lines})
-    groups = groupby(ordered, key=lambda pair: pair[0])
-    return " ".join(f"{gazette}:{','.join(str(line) for _, line in group)}" for gazette, group in groups)
 
 
 def without(place: str | None, name: str) -> str:

@@ -69,3 +69,6 @@ class AmbiguousName(QueryError):
     def __init__(self, message: str, candidates: Sequence[tuple[str, str, str, str]]) -> None:
         super().__init__(message)
         self.candidates = tuple(candidates)
+        # A command prints them as a table; a traceback in Python or a notebook shows these.
+        for candidate in self.candidates:
+            self.add_note("  ".join(filter(None, candidate)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from pathlib import Path
 
+import pytest
 from rdflib import Graph
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
@@ -47,3 +49,35 @@ def test_curl(server: str) -> None:
     command = [curl, "-sSf", "--data-urlencode", f"query={NAMES}", f"{server}/sparql"]
     done = subprocess.run(command, capture_output=True, check=True)
     assert len(json.loads(done.stdout)["results"]["bindings"]) == 5
+
+
+@pytest.fixture(scope="module")
+def comunica() -> Path:
+    """The command of Comunica, installed once beside its list of packages."""
+    folder = Path(__file__).parent / "comunica"
+    command = folder / "node_modules" / ".bin" / "comunica-sparql"
+    npm = shutil.which("npm")
+    if npm is None:
+        absent("npm is not installed")
+    if not command.exists():
+        install = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        done = subprocess.run(install, cwd=folder, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            absent(f"npm cannot install Comunica: {done.stderr.strip()}")
+    return command
+
+
+@pytest.mark.slow
+def test_comunica(server: str, comunica: Path) -> None:
+    def ask(source: str, query: str) -> list[dict[str, dict[str, str]]]:
+        command = [comunica, source, query, "-t", "application/sparql-results+json"]
+        done = subprocess.run(command, capture_output=True, check=True)
+        rows: list[dict[str, dict[str, str]]] = json.loads(done.stdout)["results"]["bindings"]
+        return rows
+
+    # the bare address is known for an endpoint by its service description
+    assert ask(f"{server}/sparql", NAMES) == ask(f"sparql@{server}/sparql", NAMES)
+    assert len(ask(f"{server}/sparql", NAMES)) == 5
+    # a document of RDF, found by its Accept header, asked on the client's side
+    labels = "SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label } LIMIT 3"
+    assert len(ask(f"{server}/ontology", labels)) == 3

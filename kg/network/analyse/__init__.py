@@ -6,16 +6,17 @@ and `write_gexf` write its graph.
 """
 
 from kg.network.analyse.ask import known
+from kg.network.analyse.asked import asked
 from kg.network.analyse.careers import Move, careers
 from kg.network.analyse.centrality import MEASURES, Centrality, centrality
 from kg.network.analyse.comembership import LARGEST, Pair, comembership
 from kg.network.analyse.communities import Community, communities
 from kg.network.analyse.files import write_gexf, write_graphml
-from kg.network.analyse.kinds import KINDS, analyse, columns
+from kg.network.analyse.kinds import KINDS, analyse, columns, row_class
 from kg.network.analyse.membership import Membership, membership
 from kg.network.analyse.overlap import Overlap, overlap
 from kg.network.analyse.records import Known, Line, Presence, Tenure
-from kg.network.analyse.scope import Analysis, Scope
+from kg.network.analyse.scope import Analysis, Network, Scope
 from kg.network.analyse.spans import Span, window
 from kg.network.analyse.stays import StayLength, stay_lengths
 from kg.network.analyse.succession import Succession, succession
@@ -33,6 +34,7 @@ __all__ = [
     "Line",
     "Membership",
     "Move",
+    "Network",
     "Overlap",
     "Pair",
     "Presence",
@@ -44,6 +46,7 @@ __all__ = [
     "Turnover",
     "Year",
     "analyse",
+    "asked",
     "by_year",
     "careers",
     "centrality",
@@ -53,6 +56,7 @@ __all__ = [
     "known",
     "membership",
     "overlap",
+    "row_class",
     "stay_lengths",
     "succession",
     "turnover",

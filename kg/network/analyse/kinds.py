@@ -67,5 +67,9 @@ def analyse(
 
 def columns(kind: str, *, yearly: bool = False) -> tuple[str, ...]:
     """The names of the fields of the rows, also where there are no rows."""
-    row = Year if yearly and kind != "turnover" else KINDS[kind].row
-    return tuple(field.name for field in fields(row))
+    return tuple(field.name for field in fields(row_class(kind, yearly=yearly)))
+
+
+def row_class(kind: str, *, yearly: bool = False) -> type[Any]:
+    """The class of the rows."""
+    return Year if yearly and kind != "turnover" else KINDS[kind].row

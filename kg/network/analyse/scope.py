@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import networkx as nx
 
@@ -14,6 +14,7 @@ from kg.network.analyse.spans import Certainty, Span, together
 
 POSSIBLE = "--possible"
 Row = TypeVar("Row")
+Network: TypeAlias = "nx.Graph[str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Analysis(Generic[Row]):
 
     kind: str
     rows: tuple[Row, ...]
-    graph: nx.Graph[str]
+    graph: Network
     left_out: tuple[str, ...] = ()
 
 
