@@ -51,8 +51,8 @@ def _pages(graph: Graph, links: FileLinks) -> Iterator[tuple[str, str]]:
         first = FileLinks(links.base, links.kinds, language)
         yield first.file(), home_page(graph, first)
         for name in links.kinds.values():
-            things = listed(graph, name, language)
-            for number in range(1, pages_of(len(things)) + 1):
+            things, count = listed(graph, name, language)
+            for number in range(1, pages_of(count) + 1):
                 here = links.list_of(name, number, language)
                 yield here.file(), list_page(graph, name, number, here) or ""
             for one in things:

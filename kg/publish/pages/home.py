@@ -18,6 +18,8 @@ DERIVED = ("Tenure", "PostChange", "IdentityJudgement", "Finding")
 AT_ONCE = 200
 LISTED = (*THINGS, *FACTS, *DERIVED)
 _MOST_FOUND = 100
+# Pages to turn to before and behind this one, besides the first and the last.
+_NEAR = 4
 
 
 def home_page(graph: Graph, links: Links) -> str:
@@ -40,17 +42,17 @@ def list_page(graph: Graph, name: str, page: int, links: Links) -> str | None:
     """A page of the list of all things of a class, by name; None where there is no such page."""
     if name not in LISTED or page < 1:
         return None
-    things = listed(graph, name, links.language)
-    last = pages_of(len(things))
+    things, count = listed(graph, name, links.language, (page - 1) * AT_ONCE, AT_ONCE)
+    last = pages_of(count)
     if page > last:
         return None
-    shown = things[(page - 1) * AT_ONCE : page * AT_ONCE]
+    near = sorted({1, last, *range(max(1, page - _NEAR), min(last, page + _NEAR) + 1)})
     iri = graph.prefixes["gz"] + name
     title = labels(graph, [iri], links.language)[iri]
     return render(
-        "list.html.j2", links, title=title, count=len(things), page=page,
-        things=[Link(one.label, links.thing(one.iri)) for one in shown],
-        pages=[(number, links.listing(name, number)) for number in range(1, last + 1)],
+        "list.html.j2", links, title=title, count=count, page=page,
+        things=[Link(one.label, links.thing(one.iri)) for one in things],
+        pages=[(number, links.listing(name, number)) for number in near],
     )  # fmt: skip
 
 

@@ -21,13 +21,17 @@ class Listed:
     label: str
 
 
-def listed(graph: Graph, name: str, language: str) -> tuple[Listed, ...]:
-    """All things of a class of the ontology, such as `Person`, by label and IRI."""
+def listed(
+    graph: Graph, name: str, language: str, start: int = 0, most: int | None = None
+) -> tuple[tuple[Listed, ...], int]:
+    """A part of all things of a class of the ontology, such as `Person`, by IRI; and how many there are.
+
+    IRIs begin with a place, so that things of one place stand together; only those of the part are looked up.
+    """
     rows = records(graph, FOLDER / "listed.rq", **{"class": Iri(graph.prefixes["gz"] + name)})
-    called = labels(graph, (str(row["thing"]) for row in rows), language)
-    return tuple(
-        sorted((Listed(Iri(thing), label) for thing, label in called.items()), key=lambda one: (one.label, one.iri))
-    )
+    part = [Iri(row["thing"]) for row in rows[start : None if most is None else start + most]]
+    called = labels(graph, part, language)
+    return tuple(Listed(iri, called[iri]) for iri in part), len(rows)
 
 
 def counted(graph: Graph, names: Iterable[str]) -> dict[str, int]:
