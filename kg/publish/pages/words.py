@@ -56,7 +56,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "derived": ("推导", "derived"),
     "derived_things": ("由此推导", "What is derived from it"),
     "more": ("另有 {} 条", "{} more"),
-    "more_cut": ("还有更多", "and more"),
+    "cut": (
+        "指向本条的陈述太多，本页只取其中 {} 条；下面的条数只计这些。",
+        "Very many statements point here; this page takes {} of them, and counts these alone.",
+    ),
     "all": ("用 SPARQL 查看全部", "all of them in SPARQL"),
     "as_data": ("数据", "As data"),
     "nothing": ("没有找到与“{}”相符的条目。", "Nothing is called “{}”."),

@@ -7,7 +7,7 @@ from kg.publish.pages.templates import render
 from kg.publish.pages.thing.careers import career
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
 from kg.query import Graph, Iri, identity
-from kg.query.describing import Description, describe
+from kg.query.describing import MOST, Description, describe
 from kg.query.naming.iris import iris
 
 
@@ -31,7 +31,7 @@ def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
         facts=facts(graph, names, iri, told.stated, told.classes),
         statements=pairs(names, told.values),
         pointing=pointing(names, told.pointing, stated),
-        cut=told.cut,
+        cut=MOST if told.cut else 0,
         classes=_classes(names, told),
         data=[(name, links.data(iri, media)) for name, media in DATA.items()],
         sparql=links.action("sparql", query=_question(iri)),
