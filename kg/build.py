@@ -23,6 +23,7 @@ from kg.lexicon import Lexicon, load
 from kg.model.errors import SourceError
 from kg.model.gazette import Gazette, Triggers
 from kg.model.issues import Issue
+from kg.model.source import Source
 from kg.pipeline import read_gazette
 from kg.publish.export.tables import table_writer
 from kg.publish.folder import replacing
@@ -41,7 +42,8 @@ GRAPH = "graph.nq"
 TABLES = "tables"
 ISSUES = "issues.jsonl"
 VIEW = "index.html"
-OWN = frozenset((GRAPH, STORE, TABLES, ISSUES, VIEW, MANIFEST))
+TEXTS = "texts"
+OWN = frozenset((GRAPH, STORE, TABLES, ISSUES, VIEW, TEXTS, MANIFEST))
 # Comes with the repository to say what the folder is for.
 KEPT = frozenset((JUDGEMENTS, "README.md", ".gitkeep", ".gitignore"))
 
@@ -107,6 +109,8 @@ def derive_again(output: Path, *, lexicon: Lexicon | None = None, judgements: Pa
     summary = Summary(read=1)
     with replacing(output, OWN, KEPT) as folder:
         shutil.copytree(output / TABLES, folder / TABLES)
+        if (output / TEXTS).is_dir():
+            shutil.copytree(output / TEXTS, folder / TEXTS)
         shutil.copy2(output / MANIFEST, folder / MANIFEST)
         _copy_issues(output / ISSUES, folder / ISSUES)
         with (output / GRAPH).open(encoding="utf-8", newline="\n") as lines:
@@ -144,7 +148,7 @@ def _write_statements(work: _Work, lines: Iterable[str], summary: Summary) -> No
     write_derived(derivation)
     summary.people, summary.undecided = people_counts(derivation)
     store.flush()
-    write_view(store, folder / VIEW)
+    write_view(store, folder / VIEW, folder / TEXTS)
     with (folder / ISSUES).open("a", encoding="utf-8", newline="\n") as issues:
         for issue in derivation.issues:
             _log(issue, issues, summary)
@@ -177,10 +181,17 @@ def _read_all(
             else:
                 yield from statements
                 summary.found.update(write_tables(gazette))
+                _write_text(folder / TEXTS, gazette.source)
                 summary.add(gazette)
                 for issue in gazette.issues:
                     _log(issue, issues, summary)
             step()
+
+
+def _write_text(folder: Path, source: Source) -> None:
+    """The text that lines and offsets count in, so that whoever reads a fact can read all around it."""
+    folder.mkdir(exist_ok=True)
+    (folder / f"{source.sha256}.txt").write_text(source.text, encoding="utf-8", newline="\n")
 
 
 def _read(entry: Entry, base: str, lexicon: Lexicon) -> tuple[Gazette, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Said, Task, Tenure
+from kg.network.records import Body, Fact, GazetteInfo, Meeting, Paper, Person, Quote, Records, Said, Task, Tenure
 
 BASE = "https://example.org/gz/id/"
 HOSTILE = "</script><img src=x onerror=\"window.harmed='yes'\">'\"&"
@@ -25,6 +25,13 @@ ARCHIVE, SORTING, NOBODYS, EVIL_TASK = (
     BASE + name for name in ("project/云岭县/档案馆", "task/i1/整理旧档", "project/云岭县/步道", "task/evil")
 )
 
+SESSION, EVIL_SESSION = BASE + "meeting/云岭县人民代表大会常务委员会/9-3", BASE + "meeting/evil"
+# What the gazette prints: a sentence broken over two lines with an empty one between, and a line that tries to do harm.
+PRINTED = "\n".join(
+    {1: HOSTILE, 10: "任免名单", 12: "  任命林知远为", 13: "", 14: "县档案局局长。"}.get(n, f"第{n}行")
+    for n in range(1, 101)
+)
+
 
 def quote(text: str, *lines: int) -> Quote:
     """Words of the first gazette."""
@@ -45,13 +52,42 @@ def sample() -> Records:
         Body(EVIL, HOSTILE, HOSTILE, None, (HOSTILE,)),
     )
     facts = (
-        Fact("f1", "appoint", LIN, BUREAU, "局长", "2020-03-01", quotes=(quote("任命林知远为县档案局局长", 12, 14),)),
+        Fact(
+            "f1",
+            "appoint",
+            LIN,
+            BUREAU,
+            "局长",
+            "2020-03-01",
+            quotes=(Quote("g:1", (12, 14), "任命林知远为县档案局局长", "任免名单", "p:1"),),
+        ),
         Fact("f2", "remove", LIN, BUREAU, "局长", "2022-06-30", quotes=(quote("免去林知远的县档案局局长职务", 40),)),
-        Fact("f3", "elect", LIN, COMMITTEE, "副主任", "2022-07-01", quotes=(quote("林 知远当选为副主任", 55),)),
-        Fact("f4", "present", GAO, COMMITTEE, None, "2022-07-01", quotes=(quote("出席：高 原", 60),)),
+        Fact(
+            "f3",
+            "elect",
+            LIN,
+            COMMITTEE,
+            "副主任",
+            "2022-07-01",
+            quotes=(quote("林 知远当选为副主任", 55),),
+            at=SESSION,
+        ),
+        Fact("f4", "present", GAO, COMMITTEE, None, "2022-07-01", quotes=(quote("出席：高 原", 60),), at=SESSION),
         Fact("f5", "position", GAO_ELSEWHERE, BUREAU, "科长", "2022-07", quotes=(quote("科长高原", 61),)),
-        Fact("f6", "appoint", MALLORY, EVIL, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, (quote(HOSTILE, 1),)),
-        Fact("f7", "decision", None, COMMITTEE, None, "2022-07-01", note="关于林知远当选的决定"),
+        Fact(
+            "f6",
+            "appoint",
+            MALLORY,
+            EVIL,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            (quote(HOSTILE, 1),),
+            EVIL_SESSION,
+        ),
+        Fact("f7", "decision", None, COMMITTEE, None, "2022-07-01", note="关于林知远当选的决定", at=SESSION),
         Fact("f8", "appoint", ZHOU, BUREAU, "局长", "2022-07-05", quotes=(quote("任命周禾为县档案局局长", 62),)),
         Fact("f9", "position", ZHOU, BUREAU, "局长", "2023-02-01", quotes=(quote("县档案局局长周禾", 63),)),
         Fact("fa", "propose", ZHOU_TOO, BUREAU, "副局长", "2023-02-02", quotes=(quote("提名周禾为副局长", 64),)),
@@ -59,7 +95,21 @@ def sample() -> Records:
         Fact("fb", "position", LIN, None, "顾问", quotes=(quote("顾问林知远", 65),)),
     )
     gazettes = (GazetteInfo("g:1", "yunling-2022-3", "云岭县公报", "2022", "3"),)
-    return Records(people, bodies, facts, gazettes, said(), tasks(), tenures())
+    spelled = ((LIN, ("linzhiyuan", "lzy")), (BUREAU, ("yunlingxiandanganju", "ylxdaj")))
+    return Records(people, bodies, facts, gazettes, said(), tasks(), tenures(), meetings(), papers(), spelled)
+
+
+def meetings() -> tuple[Meeting, ...]:
+    """One that decided something, and a hostile one."""
+    return (
+        Meeting(SESSION, "云岭县人民代表大会常务委员会第9届第3次会议", COMMITTEE, "2022-07-01"),
+        Meeting(EVIL_SESSION, HOSTILE, EVIL, HOSTILE),
+    )
+
+
+def papers() -> tuple[Paper, ...]:
+    """The list that a fact stands in, and the opinion that a meeting gave."""
+    return Paper("p:1", "任免名单", "g:1", 10, 20), Paper("p:3", "审议意见", "g:1", 78, 82, SESSION)
 
 
 def tenures() -> tuple[Tenure, ...]:
@@ -80,8 +130,8 @@ def tenures() -> tuple[Tenure, ...]:
 def tasks() -> tuple[Task, ...]:
     """A project, a task of two bodies, a project of nobody, and a hostile one."""
     return (
-        Task(ARCHIVE, "云岭县档案馆迁建工程", "project"), Task(SORTING, "整理旧档"),
-        Task(NOBODYS, "河滨步道工程", "project"), Task(EVIL_TASK, HOSTILE),
+        Task(ARCHIVE, "云岭县档案馆迁建工程", "project", "construction"), Task(SORTING, "整理旧档"),
+        Task(NOBODYS, "河滨步道工程", "project", "transport"), Task(EVIL_TASK, HOSTILE),
     )  # fmt: skip
 
 
@@ -97,7 +147,7 @@ def said() -> tuple[Said, ...]:
         Said("s4", "project", "河滨步道工程", (), None, "transport", None, None, NOBODYS,
              quotes=(quote("河滨步道工程", 72),)),
         Said("s5", "opinion", "对档案工作的审议意见", (("asked", BUREAU), ("gives", COMMITTEE)), date="2022-07-20",
-             points=("早日开工", "管好旧档"), answers=(("s7", "30"),), quotes=(quote("早日开工", 80),)),
+             points=("早日开工", "管好旧档"), answers=(("s7", "30"),), quotes=(Quote("g:1", (80,), "早日开工", "审议意见", "p:3"),)),
         Said("s6", "opinion", "关于库房的建议", (("asked", BUREAU), ("gives", COMMITTEE)), date="2022-07-21",
              points=("修好库房",), quotes=(quote("修好库房", 81),)),
         Said("s7", "answer", "关于落实审议意见的报告", (("reports", BUREAU),), date="2022-08-19",

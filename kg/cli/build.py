@@ -42,8 +42,8 @@ def build_command(
 ) -> None:
     """Build the graph of all gazettes in SOURCE: files, folders (all texts and web pages in them), or - for stdin.
 
-    Writes graph.nq, store/, tables/, issues.jsonl and index.html. A source that cannot be read is told, the others are
-    built, and the exit code is 1.
+    Writes graph.nq, store/, tables/, texts/, issues.jsonl and index.html. A source that cannot be read is told, the
+    others are built, and the exit code is 1.
 
     \b
     kg build gazettes/ -o output

@@ -40,10 +40,11 @@ class ModelError(KgError):
 
 
 class RequestError(KgError):
-    """The server refuses a request; `status` is that of HTTP."""
+    """The server refuses a request; `status` is that of HTTP, `again` that the same may do in a moment."""
 
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(status, message)
+    def __init__(self, status: int, message: str, again: bool = False) -> None:
+        super().__init__(status, message, again)
+        self.again = again
         self.status = status
         self.message = message
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from kg.network.records import Body, Fact, GazetteInfo, Person, Quote, Records, Tenure
+from kg.network.records import Body, Fact, GazetteInfo, Meeting, Paper, Person, Quote, Records, Tenure
 from kg.network.rows import Row, every, first, grouped, text
 from kg.network.said import said, tasks
 
@@ -32,15 +32,18 @@ def records(store: Asked, prefixes: Mapping[str, str]) -> Records:
         sparql = (_QUESTIONS / f"{name}.rq").read_text(encoding="utf-8")
         return sorted(store.select(sparql, prefixes), key=_sort_key)
 
-    items = {text(item): text(title) for item, title in ask("items")}
+    papers = tuple(_papers(ask("items")))
+    items = {paper.id: paper.title for paper in papers}
     quotes = _quotes(ask("spans"), items)
-    meetings = _meetings(ask("meetings"))
+    met = tuple(_meetings(ask("meetings")))
+    meetings = {meeting.id: meeting.name for meeting in met}
     facts = {fact.id: fact for name in _FACTS for fact in _facts(ask(name), quotes, meetings, items)}
     statements = said(ask, quotes, meetings)
     return Records(
         tuple(people(ask("people"))), tuple(bodies(ask("bodies"))),
         tuple(facts[name] for name in sorted(facts)), tuple(_gazettes(ask("gazettes"))),
-        statements, tuple(tasks(statements)), tuple(tenures(ask("tenures"))),
+        statements, tuple(tasks(statements)), tuple(tenures(ask("tenures"))), met, papers,
+        tuple(_spelled(ask("spelled"))),
     )  # fmt: skip
 
 
@@ -88,13 +91,24 @@ def _gazettes(rows: Iterable[Row]) -> Iterator[GazetteInfo]:
         yield GazetteInfo(graph, text(group[0][1]), first(group, 2), first(group, 3), first(group, 4))
 
 
-def _meetings(rows: Iterable[Row]) -> dict[str, str]:
-    found = {}
+def _meetings(rows: Iterable[Row]) -> Iterator[Meeting]:
     for meeting, group in grouped(rows):
         term, session = first(group, 2), first(group, 3)
         number = (f"第{term}届" if term else "") + (f"第{session}次" if session else "")
-        found[meeting] = f"{first(group, 1) or ''}{number}会议"
-    return found
+        yield Meeting(meeting, f"{first(group, 1) or ''}{number}会议", first(group, 5), first(group, 4))
+
+
+def _papers(rows: Iterable[Row]) -> Iterator[Paper]:
+    for paper, group in grouped(rows):
+        start = int(first(group, 3) or 0)
+        yield Paper(
+            paper, text(group[0][1]), text(group[0][2]), start, int(first(group, 4) or start), first(group, 5)
+        )  # fmt: skip
+
+
+def _spelled(rows: Iterable[Row]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for thing, group in grouped(rows):
+        yield thing, tuple(dict.fromkeys(word.replace(" ", "") for word in (*every(group, 1), *every(group, 2))))
 
 
 def _quotes(rows: Iterable[Row], items: Mapping[str, str]) -> dict[str, Quote]:
@@ -116,5 +130,5 @@ def _facts(
         yield Fact(
             fact, event or "", person, body, title, date, qualifier, (note or "").strip() or None,
             meetings.get(meeting) if meeting else None,
-            tuple(Quote(span.gazette, span.lines, span.text, heading, item) for span in spans),
+            tuple(Quote(span.gazette, span.lines, span.text, heading, item) for span in spans), meeting,
         )  # fmt: skip

@@ -32,7 +32,7 @@ def network(records: Records) -> Network:
     (one of `STATES`), `title`, `tenures` in order of time and `facts` in date order; one between a body and its parent
     has `kind="part"`.
     """
-    graph: Network = nx.Graph(leaf="person")
+    graph: Network = nx.Graph(leaves=("person",))
     graph.add_nodes_from((body.id, {"kind": "body", "record": body}) for body in records.bodies)
     graph.add_nodes_from((person.id, {"kind": "person", "record": person}) for person in records.people)
     for body in records.bodies:
@@ -53,7 +53,7 @@ def duties(records: Records) -> Network:
     A node has `kind` (`person`, `body` or `task`) and `record`. An edge has `kind="duty"`, `state` (one of `ROLES`, the
     strongest that is stated), `title` (the role as printed) and `said`, the statements.
     """
-    graph: Network = nx.Graph(leaf="task")
+    graph: Network = nx.Graph(leaves=("task",))
     agents: dict[str, tuple[str, object]] = {body.id: ("body", body) for body in records.bodies}
     agents |= {person.id: ("person", person) for person in records.people}
     graph.add_nodes_from((task.id, {"kind": "task", "record": task}) for task in records.tasks)
@@ -84,11 +84,13 @@ def kind(graph: Network, node: str) -> str:
 
 def is_leaf(graph: Network, node: str) -> bool:
     """Whether a node stands around a hub: a person in the graph of posts, a task in that of duties."""
-    return kind(graph, node) == str(graph.graph["leaf"])
+    return kind(graph, node) in graph.graph["leaves"]
 
 
 def ends(graph: Network, one: str, other: str) -> tuple[str, str]:
-    """The leaf and the hub of an edge between the two."""
+    """The leaf and the hub of an edge between the two; of two hubs the one that is a part of the other comes first."""
+    if (part := graph[one][other].get("part")) is not None:
+        return (one, other) if part == one else (other, one)
     return (one, other) if is_leaf(graph, one) else (other, one)
 
 

@@ -10,11 +10,13 @@ from itertools import combinations
 
 from kg.network.build import ROLES, STATES, Network, is_leaf
 from kg.network.layout import LABEL, Disc, Point, Slot, arrange, positions
+from kg.network.lenses import MET, PART, STATUSES
 
 NODE_LIMIT = 200
-_STRENGTH = {state: place for order in (STATES, ROLES) for place, state in enumerate(order)}
-# What counts when hubs are compared: posts that are not known to have been left, and every duty.
-_KNOWN = frozenset({"known", *ROLES})
+_STRENGTH = {state: place for order in (STATES, ROLES, MET, STATUSES, (PART,)) for place, state in enumerate(order)}
+# What counts when hubs are compared: posts that are not known to have been left, what came of a meeting rather than
+# who sat in it, and every duty, project and part.
+_KNOWN = frozenset({"known", *ROLES, *MET[:4], *STATUSES, PART})
 # No hub takes more than this part of the first view: it is to show many.
 _HUB_SHARE = 6
 _SHARED, _PART = 4, 1
@@ -69,7 +71,7 @@ def home(graph: Network, leaf: str) -> str | None:
 
 def _home_rank(graph: Network, leaf: str, hub: str) -> tuple[object, ...]:
     edge = graph[leaf][hub]
-    stated = edge["facts"] if edge["kind"] == "post" else edge["said"]
+    stated = (*edge.get("facts", ()), *edge.get("said", ()))
     # 代表 is the seat that people have beside their post: the post says more of them.
     return _STRENGTH[edge["state"]], edge["title"] == "代表", -len(stated), graph.degree(hub), hub
 
@@ -103,10 +105,14 @@ def _within(graph: Network, members: Mapping[str, list[str]], limit: int) -> dic
 
 
 def _sharing(graph: Network, members: Mapping[str, list[str]], limit: int) -> list[str]:
-    """Who else answers for the tasks that are drawn, as far as there is room: a task is told by all who share it."""
-    if graph.graph["leaf"] != "task":
+    """Who else answers for the tasks that are drawn, or what their bodies are part of, as far as there is room."""
+    leaves_of = graph.graph["leaves"]
+    if leaves_of == ("part",):
+        shared = Counter(hub for own in members for hub in graph[own] if not is_leaf(graph, hub) and hub not in members)
+    elif leaves_of == ("task",):
+        shared = Counter(hub for own in members.values() for leaf in own for hub in graph[leaf] if hub not in members)
+    else:
         return []
-    shared = Counter(hub for leaves in members.values() for leaf in leaves for hub in graph[leaf] if hub not in members)
     room = limit - sum(len(leaves) + 1 for leaves in members.values())
     return sorted(shared, key=lambda hub: (-shared[hub], hub))[: max(0, room)]
 

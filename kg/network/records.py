@@ -47,7 +47,7 @@ class Fact:
     """One statement about a person, a body, or both.
 
     `event` is a word such as `appoint`, `position`, `present`, `vote`; `date` is ISO, a day, a month or a year;
-    `note` is what the statement adds (a reason, a result, a constituency).
+    `note` is what the statement adds (a reason, a result, a constituency); `meeting` names the meeting, `at` is its id.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Fact:
     note: str | None = None
     meeting: str | None = None
     quotes: tuple[Quote, ...] = ()
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,15 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What somebody answers for; `sort` is `project`, `report` or `task`."""
+    """What somebody answers for, or what came of a meeting.
+
+    `sort` is `project`, `report` or `task`, or `decision`, `opinion` or `answer`; `sector` is the kind of a project.
+    """
 
     id: str
     name: str
     sort: str = "task"
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting; `body` is the id of the body that met, `date` the first day as far as it is printed."""
+
+    id: str
+    name: str
+    body: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An item of a gazette: its first and last line, and the meeting that it is of."""
+
+    id: str
+    title: str
+    gazette: str
+    start: int
+    end: int
+    meeting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GazetteInfo:
     """How a gazette is named to a reader; `id` is its named graph."""
 
@@ -149,3 +176,7 @@ class Records:
     said: tuple[Said, ...] = ()
     tasks: tuple[Task, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    # How names are typed in Latin letters, by the id of the thing: in full, and the initials.
+    spelled: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -34,7 +34,7 @@ def tasks(statements: Iterable[Said]) -> Iterator[Task]:
     found: dict[str, Task] = {}
     for one in statements:
         if one.task is not None and (one.kind == "project" or one.task not in found):
-            found[one.task] = Task(one.task, one.text, _task_sort(one))
+            found[one.task] = Task(one.task, one.text, _task_sort(one), one.role if one.kind == "project" else None)
     yield from (found[node] for node in sorted(found))
 
 

@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
@@ -48,6 +48,7 @@ _TRUTH = {
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SERVICE = re.compile("service", re.IGNORECASE)
+_SILENT_SERVICE = re.compile(r"\bservice(?:(?:\s|#[^\n]*\n)+silent)?\b", re.IGNORECASE)
 _NO_WORD_OF_SPARQL = "servicx"
 
 Choose = Callable[[Sequence[str]], str]
@@ -64,18 +65,30 @@ class Written:
 
 
 def asks_elsewhere(sparql: str, prefixes: Mapping[str, str]) -> bool:
-    """Whether a valid question has a SERVICE, which would make this machine ask another one.
+    """Whether a question has a SERVICE, which would make this machine ask another one.
 
     The engine's own parser decides: with every `service` replaced by a word that SPARQL does not know, a question is
     still valid where the word stood in a string, a comment, a name or an IRI, and no longer where it was the keyword.
+    Raises `QueryError` when the question is not valid at all; it may hold a SERVICE then, and is not to be asked.
     """
     if not _SERVICE.search(sparql):
         return False
-    try:
-        pyoxigraph.Store().query(_SERVICE.sub(_NO_WORD_OF_SPARQL, sparql), prefixes=dict(prefixes))
-    except SyntaxError:
+    # of the same length, so that the parser's message tells the right place
+    wrong = _syntax_error(_SERVICE.sub(_NO_WORD_OF_SPARQL, sparql), prefixes)
+    if wrong is None:
+        return False
+    # GRAPH is written as SERVICE is, and asks nobody
+    if _syntax_error(_SILENT_SERVICE.sub("graph", sparql), prefixes) is None:
         return True
-    return False
+    raise QueryError(f"not a valid question: {wrong}")
+
+
+def _syntax_error(sparql: str, prefixes: Mapping[str, str]) -> SyntaxError | None:
+    try:
+        pyoxigraph.Store().query(sparql, prefixes=dict(prefixes))
+    except SyntaxError as error:
+        return error
+    return None
 
 
 def written_answer(
@@ -110,7 +123,15 @@ def written_triples(
     kept = sorted(set(found[:limit]), key=str)
     # Prefixes would be noise where the form has none, and RDF/XML may not have them all.
     named = dict(prefixes) if form in {"turtle", "jsonld"} else None
-    return Written(pyoxigraph.serialize(kept, format=_RDF[form], prefixes=named) or b"", form, len(found) > limit)
+    body = pyoxigraph.serialize(kept, format=_RDF[form], prefixes=named) or b""
+    return Written(_same_bytes(body) if form == "turtle" else body, form, len(found) > limit)
+
+
+def _same_bytes(turtle: bytes) -> bytes:
+    """Turtle with its prefixes sorted: the engine writes them in any order."""
+    lines = turtle.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    return b"".join([*sorted(head), *lines[len(head) :]])
 
 
 def written_thing(graph: Graph, iri: str, form: str, limit: int) -> Written | None:

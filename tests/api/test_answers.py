@@ -136,3 +136,8 @@ def _printed(cell: object) -> str:
 def _mixed(answer: Answer[Any], at: int) -> bool:
     """Whether a column of an answer holds text beside other things."""
     return any(isinstance(row[at], str) for row in answer.cells)
+
+
+def test_a_parameter_that_is_a_word_of_python_takes_an_underscore(g: KnowledgeGraph) -> None:
+    years = [str(row["date"])[:4] for row in g.ask("appointments-between", from_="2025", until="2025")]
+    assert set(years) == {"2025"}

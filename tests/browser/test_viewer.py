@@ -2,119 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 
-from kg.publish.view.write import view
-from tests.conftest import absent
-from tests.viewer_samples import HOSTILE, many, sample
+from tests.browser.pages import opened, place, search
+from tests.viewer_samples import HOSTILE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-READY = "html[data-ready]"
-# Nothing is loaded but the file itself; what a page tries is written down and refused.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-]
-
-
-@dataclass
-class Seen:
-    """A page, what it asked for besides itself, and what went wrong in it."""
-
-    page: Page
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = Path(os.environ.get("KG_CHROMIUM", "/usr/bin/chromium"))
-    if not path.exists():
-        absent(f"no browser at {path} (set KG_CHROMIUM)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("view")
-    (folder / "small.html").write_text(view(sample()), encoding="utf-8")
-    (folder / "big.html").write_text(view(many(400, 9)), encoding="utf-8")
-    return folder
-
-
-def opened(
-    chromium: Browser, path: Path, hash_part: str = "lang=zh", width: int = 1280, height: int = 800
-) -> Iterator[Seen]:
-    """Open a page, and check at the end that it neither failed nor asked for anything."""
-    page = chromium.new_page(viewport={"width": width, "height": height}, locale="zh-CN", reduced_motion="reduce")
-    seen = Seen(page)
-    page.on("request", lambda request: seen.requests.append(request.url))
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
-    page.goto(f"{path.as_uri()}#{hash_part}")
-    page.wait_for_selector(READY)
-    yield seen
-    outside = [url for url in seen.requests if not url.startswith(("data:", "blob:", path.as_uri()))]
-    harmed = page.evaluate("window.harmed")
-    page.close()
-    assert (outside, seen.errors, harmed) == ([], [], None)
-
-
-@pytest.fixture
-def small(chromium: Browser, files: Path) -> Iterator[Page]:
-    for seen in opened(chromium, files / "small.html"):
-        yield seen.page
-
-
-@pytest.fixture
-def phone(chromium: Browser, files: Path) -> Iterator[Page]:
-    for seen in opened(chromium, files / "small.html", width=390, height=844):
-        yield seen.page
-
-
-@pytest.fixture
-def big(chromium: Browser, files: Path) -> Iterator[Page]:
-    for seen in opened(chromium, files / "big.html"):
-        yield seen.page
-
-
-def search(page: Page, words: str) -> None:
-    """Type into the search box and take the first answer, with the keyboard alone."""
-    page.keyboard.press("/")
-    page.keyboard.type(words)
-    page.keyboard.press("Enter")
-
-
-def place(page: Page, name: str) -> tuple[float, float]:
-    """Where a node is on the screen."""
-    x, y = page.evaluate(
-        """name => {
-          const node = KG.data.nodes.find((one) => one.name === name);
-          const at = KG.network.canvasToDOM(KG.network.getPosition(node.index));
-          const box = document.getElementById("network").getBoundingClientRect();
-          return [at.x + box.left, at.y + box.top];
-        }""",
-        name,
-    )
-    return x, y
 
 
 def events(page: Page) -> list[str | None]:
@@ -335,7 +235,7 @@ def test_search_finds_tasks_from_either_lens_and_people_without_duties(small: Pa
     search(small, "河滨步道")
     assert small.inner_text("#panel h2") == "河滨步道工程"
     assert "未写明由谁负责" in small.inner_text("#panel")
-    assert small.evaluate("[KG.lens, KG.nodes.length]") == ["duties", 1]
+    assert small.evaluate("[KG.lens, KG.nodes.length]") == ["projects", 2]
     search(small, "高原")
     assert small.evaluate("KG.lens") == "posts"
 

@@ -73,7 +73,7 @@ def test_build_tells_what_was_read_found_and_not_understood(built: Kg) -> None:
     assert "2 gazettes" in result.stdout and "personnel 2" in result.stdout and "unread_line 1" in result.stdout
     assert result.stderr == ""
     assert sorted(entry.name for entry in Path("other").iterdir()) == [
-        "build.json", "graph.nq", "index.html", "issues.jsonl", "store", "tables",
+        "build.json", "graph.nq", "index.html", "issues.jsonl", "store", "tables", "texts",
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -12,7 +13,7 @@ import pytest
 from kg.model.errors import OutputError
 from kg.publish.view import write_view
 from kg.publish.view.drawn import OPTIONS, drawn, vis_script
-from kg.publish.view.page import as_json
+from kg.publish.view.page import as_json, packed
 from kg.publish.view.write import view
 from kg.store import create
 from tests.viewer_samples import HOSTILE, many, sample
@@ -73,7 +74,7 @@ def test_hostile_names_stay_text(page: str) -> None:
     assert "<img" not in page
     assert page.count("</script>") == 3
     names = [node["name"] for node in json.loads(Page(page).scripts[0])["nodes"]]
-    assert names.count(HOSTILE) == 3
+    assert names.count(HOSTILE) == 4
 
 
 def test_no_handler_stands_in_the_markup(page: str) -> None:
@@ -144,3 +145,32 @@ def test_an_empty_store_has_a_page_too(tmp_path: Path) -> None:
 def test_an_unwritable_place_is_said(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot be written"):
         write_view(create(), tmp_path / "absent" / "index.html")
+
+
+def test_texts_are_packed_and_the_same_each_time() -> None:
+    assert gzip.decompress(base64.b64decode(packed("任免名单\n"))).decode() == "任免名单\n"
+    assert packed("任免名单") == packed("任免名单")
+    assert packed(None) == ""
+
+
+def test_a_page_holds_the_texts_of_its_gazettes(examples_build: Path) -> None:
+    page = (examples_build / "index.html").read_text(encoding="utf-8")
+    data = json.loads(Page(page).scripts[0])
+    texts = {
+        gzip.decompress(base64.b64decode(found)).decode()
+        for found in re.findall(r'type="application/gzip" id="text-\d+">([^<]+)<', page)
+    }
+    assert len(texts) == len(data["gazettes"])
+    assert texts == {path.read_text(encoding="utf-8") for path in (examples_build / "texts").iterdir()}
+
+
+def test_every_lens_says_what_it_left_out(page: str) -> None:
+    data = json.loads(Page(page).scripts[0])
+    assert list(data["views"]) == ["posts", "duties", "meetings", "bodies", "projects"]
+    for view_of in data["views"].values():
+        assert sum(view_of["shown"]) == len(view_of["nodes"])
+    assert sorted(data["sparql"]) == sorted(data["views"])
+
+
+def test_the_page_of_the_reference_gazettes_is_small(shared_build: Path) -> None:
+    assert (shared_build / "index.html").stat().st_size < 5_000_000

@@ -89,6 +89,28 @@ def test_the_mere_word_is_no_service(client: httpx.Client, query: str) -> None:
     assert client.get("/sparql", params={"query": query}).status_code == 200
 
 
+@pytest.mark.parametrize("query", ["SELECT ?service { ?s", "SELECT * { SERVICE }", "SERVICE"])
+def test_the_word_in_what_is_no_question(client: httpx.Client, query: str) -> None:
+    answer = client.get("/sparql", params={"query": query})
+    assert (answer.status_code, "not a valid question: error at 1:" in answer.text) == (400, True)
+
+
+def test_a_client_may_wait_less(client: httpx.Client) -> None:
+    answer = client.get("/sparql", params={"query": CROSS, "timeout": "0.5"})
+    assert (answer.status_code, "0.5 s" in answer.text) == (503, True)
+    # nobody is to send a runaway again
+    assert "retry-after" not in answer.headers
+
+
+def test_too_many_that_wait_are_told_to_come_again(examples_build: Path) -> None:
+    with running(examples_build, "--workers", "1", "--timeout", "5") as root, ThreadPoolExecutor(80) as threads:
+        url = f"{root}/sparql"
+        asked = [threads.submit(httpx.get, url, params={"query": CROSS, "timeout": "2"}, timeout=90) for _ in range(80)]
+        refused = [one.result() for one in asked if one.result().headers.get("retry-after")]
+    assert len(refused) >= 80 - 1 - 64
+    assert {answer.status_code for answer in refused} == {503}
+
+
 def test_a_body_that_is_too_large(client: httpx.Client) -> None:
     answer = client.post("/sparql", data={"query": "#" * (2 << 20)})
     assert answer.status_code == 413

@@ -236,7 +236,7 @@ def _preflight(methods: str) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     refused = cast(RequestError, error)
-    headers = {"Retry-After": "5"} if refused.status == 503 else {}
+    headers = {"Retry-After": "5"} if refused.again else {}
     return PlainTextResponse(refused.message + "\n", refused.status, headers)
 
 

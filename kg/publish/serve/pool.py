@@ -79,14 +79,14 @@ class Pool:
     async def _worker(self) -> _Worker:
         if self._idle.empty() and self.counts.waiting >= self.limits.waiting:
             self.counts.refused += 1
-            raise RequestError(503, "too many questions wait already; try again in a moment")
+            raise RequestError(503, "too many questions wait already; try again in a moment", again=True)
         self.counts.waiting += 1
         try:
             async with asyncio.timeout(self.limits.waiting_seconds):
                 return await self._idle.get()
         except TimeoutError as error:
             self.counts.refused += 1
-            raise RequestError(503, "no worker was free for too long; try again in a moment") from error
+            raise RequestError(503, "no worker was free for too long; try again in a moment", again=True) from error
         finally:
             self.counts.waiting -= 1
 
@@ -147,7 +147,7 @@ class _Worker:
         try:
             self._jobs.send(job)
         except OSError as error:
-            raise RequestError(503, "the worker was gone; try again") from error
+            raise RequestError(503, "the worker was gone; try again", again=True) from error
         return self._answer(seconds)
 
     def kill(self) -> None:

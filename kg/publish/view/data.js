@@ -3,19 +3,23 @@ KG.load = function () {
   const data = JSON.parse(document.getElementById("data").textContent);
   KG.data = data;
   data.nodes.forEach((node, index) => {
-    Object.assign(node, { index, facts: [], posts: [], duties: [], parts: [], said: [], tenures: [] });
+    Object.assign(node, { index, facts: [], parts: [], said: [], tenures: [] });
+    KG.lensNames.forEach((lens) => (node[lens] = []));
     if (node.kind === "person") node.group = "person";
+    if (node.kind === "sector") node.group = "other";
+    node.folded = [...new Set([node.name, node.label, ...node.aliases, ...(node.typed || [])].map(KG.fold))];
   });
   data.nodes.forEach((node) => {
     if (node.parent !== undefined && node.parent !== null) data.nodes[node.parent].parts.push(node);
   });
   data.facts.forEach((fact, index) => {
     fact.index = index;
-    for (const end of [fact.person, fact.body]) if (end !== undefined) data.nodes[end].facts.push(fact);
+    for (const end of [fact.person, fact.body, fact.at, fact.outcome]) if (end !== undefined) data.nodes[end].facts.push(fact);
   });
   data.said.forEach((said) => {
     const ends = new Set(said.about.map(([, node]) => node));
     if (said.task !== undefined) ends.add(said.task);
+    if (said.outcome !== undefined) ends.add(said.outcome);
     ends.forEach((end) => data.nodes[end].said.push(said));
   });
   // Which opinions an answer is about; the opinions name their answers.
@@ -26,7 +30,9 @@ KG.load = function () {
   });
   KG.findings = data.said.filter((said) => said.kind === "finding");
   data.links.forEach((link) => {
-    link.key = link.leaf + "-" + link.hub;
+    link.key = `${link.lens}.${link.leaf}-${link.hub}`;
+    link.facts = (link.facts || []).map((number) => data.facts[number]);
+    link.said = (link.said || []).map((number) => data.said[number]);
     link.tenures = (link.tenures || []).map((number) => data.tenures[number]);
     data.nodes[link.leaf][link.lens].push(link);
     data.nodes[link.hub][link.lens].push(link);
@@ -35,19 +41,11 @@ KG.load = function () {
   data.nodes.filter((node) => node.kind === "person").forEach((node) => KG.people.set(node.name, [...(KG.people.get(node.name) || []), node]));
   KG.byId = new Map(data.nodes.map((node) => [node.id, node]));
   KG.linkByKey = new Map(data.links.map((link) => [link.key, link]));
-  KG.data.nodes.forEach((node) => [node.posts, node.duties].forEach((links) => links.sort(KG.byState)));
+  KG.data.nodes.forEach((node) => KG.lensNames.forEach((lens) => node[lens].sort(KG.byState)));
 };
 
-// What is looked at: who holds what post, or who answers for what.
-KG.lens = "posts";
-KG.view = () => KG.data.views[KG.lens];
-KG.links = (node) => node[KG.lens];
-KG.isLeaf = (node) => node.kind === (KG.lens === "duties" ? "task" : "person");
-
-KG.stateOrder = ["known", "left", "undated", "proposed", "seen", "lead", "answer", "acts", "head", "handle", "assist", "member", "entrusted"];
-
 KG.byState = (one, other) =>
-  KG.stateOrder.indexOf(one.state) - KG.stateOrder.indexOf(other.state) || other.facts.length - one.facts.length;
+  KG.rank(one) - KG.rank(other) || other.facts.length + other.said.length - one.facts.length - one.said.length;
 
 KG.other = (link, node) => KG.data.nodes[link.leaf === node.index ? link.hub : link.leaf];
 
@@ -59,6 +57,7 @@ KG.mainLink = function (leaf, links = leaf.posts) {
 KG.titleOf = function (link) {
   if (!link) return "";
   if (!link.title) return link.lens === "duties" ? KG.say(KG.roles[link.state]) : "";
+  if (link.lens === "meetings") return link.title;
   if (link.lens === "posts" && KG.day !== null) return link.nowTitle;
   return link.state === "left" ? "原" + link.title : link.title;
 };
@@ -80,8 +79,9 @@ KG.find = function (words, limit) {
   if (!wanted) return [];
   const found = [];
   for (const node of KG.data.nodes) {
-    const score = Math.min(...[node.name, node.label, ...node.aliases].map((name) => KG.score(KG.fold(name), wanted)));
-    if (score < 9) found.push([score, -node.posts.length - node.duties.length, node.index, node]);
+    if (node.kind === "sector") continue;
+    const score = Math.min(...node.folded.map((name) => KG.score(name, wanted)));
+    if (score < 9) found.push([score, -node.posts.length - node.duties.length - node.meetings.length, node.index, node]);
   }
   found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
   return found.slice(0, limit).map((entry) => entry[3]);

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.network.build import Network, by_time, ends, in_order
-from kg.network.choose import FirstView, home
-from kg.network.labels import common_place, group, labels, told_apart
+from kg.network.choose import FirstView
+from kg.network.labels import common_place, labels
 from kg.network.layout import Slot
-from kg.network.records import Body, Fact, Person, Quote, Records, Said, Task, Tenure
+from kg.network.lenses import outcomes, sectors
+from kg.network.records import Fact, Quote, Records, Said, Tenure
 from kg.publish.view.drawn import OPTIONS, drawn
-
-Json = dict[str, Any]
+from kg.publish.view.nodes import Json, Node, node_rows, stated
 
 
 class _Pool:
@@ -41,8 +41,10 @@ class _Texts:
     """What rows point to instead of repeating it: nodes, gazettes, words, and the titles of papers and meetings."""
 
     def __init__(self, known: Records) -> None:
-        nodes: list[Body | Person | Task] = [*known.bodies, *known.people, *known.tasks]
-        self.order = {node.id: number for number, node in enumerate(nodes)}
+        self.nodes: list[Node] = [
+            *known.bodies, *known.people, *known.tasks, *known.meetings, *outcomes(known), *sectors(known),
+        ]  # fmt: skip
+        self.order = {node.id: number for number, node in enumerate(self.nodes)}
         self.gazettes = {gazette.id: number for number, gazette in enumerate(known.gazettes)}
         self.words, self.items, self.papers = _Pool(), _Pool(), _Pool()
 
@@ -67,68 +69,50 @@ def page_data(known: Records, lenses: Mapping[str, Lens]) -> Json:
     tenures = sorted(known.tenures, key=by_time)
     rows: tuple[Sequence[Fact | Said | Tenure], ...] = (facts, known.said, tenures)
     numbers = {one.id: number for row in rows for number, one in enumerate(row)}
-    marks = told_apart(known.people, _posts(known.people, lenses["posts"].graph, named))
     return {
-        "place": place,
+        "place": place, "base": _base(texts.nodes),
         "gazettes": [{"stem": g.stem, "title": g.title, "year": g.year, "issue": g.issue} for g in known.gazettes],
-        "nodes": [
-            *(_body(body, texts.order, named[body.name]) for body in known.bodies),
-            *(_person(person, marks.get(person.id)) for person in known.people),
-            *(_task(task, place) for task in known.tasks),
-        ],
+        "nodes": node_rows(texts.nodes, texts.order, lenses["posts"].graph, named, dict(known.spelled)),
         "links": [link for name, lens in lenses.items() for link in _links(name, lens.graph, texts.order, numbers)],
         "facts": [_fact(fact, texts) for fact in facts],
         "tenures": [_tenure(tenure, texts.order, numbers) for tenure in tenures],
         "said": said,
         "words": list(texts.words.numbers),
         "items": list(texts.items.numbers),
+        "papers": _papers(known, texts),
         "options": OPTIONS,
-        "views": {name: _view(lens, texts.order, named) for name, lens in lenses.items()},
+        "views": {name: _view(name, lens, texts.order, named) for name, lens in lenses.items()},
     }  # fmt: skip
 
 
-def _body(body: Body, order: Mapping[str, int], label: str) -> Json:
-    return {
-        "id": _local(body.id), "kind": "body", "name": body.name, "label": label, "type": body.type,
-        "group": group(body.type), "aliases": list(body.aliases), "parent": order.get(body.parent or ""),
-    }  # fmt: skip
+def _base(nodes: Iterable[Node]) -> str:
+    """What the ids in the page leave out, so that a question can name things in full."""
+    return next((node.id.partition("/id/")[0] + "/id/" for node in nodes if "/id/" in node.id), "")
 
 
-def _person(person: Person, mark: str | None) -> Json:
-    return _stated({
-        "id": _local(person.id), "kind": "person", "name": person.name,
-        "label": f"{person.name}（{mark}）" if mark else person.name, "mark": mark,
-        "place": person.place, "aliases": list(person.aliases),
-    })  # fmt: skip
-
-
-def _posts(people: Iterable[Person], graph: Network, named: Mapping[str, str]) -> dict[str, str]:
-    hubs = {person.id: hub for person in people if (hub := home(graph, person.id)) is not None}
-    return {who: named[graph.nodes[hub]["record"].name] + (graph[who][hub]["title"] or "") for who, hub in hubs.items()}
-
-
-def _local(iri: str) -> str:
-    return iri.partition("/id/")[2] or iri
-
-
-def _task(task: Task, place: str) -> Json:
-    # The shared place is said once, here too; a task is no body, so whatever is left will do.
-    label = task.name.removeprefix(place) or task.name
-    return {"id": _local(task.id), "kind": "task", "name": task.name, "label": label, "sort": task.sort, "aliases": []}
+def _papers(known: Records, texts: _Texts) -> list[list[Any] | None]:
+    """The title, gazette, first and last line of every paper that a quote names, in the order of their numbers."""
+    papers = {paper.id: paper for paper in known.papers}
+    found = (papers.get(name) for name in texts.papers.numbers)
+    return [
+        None if paper is None else [paper.title, texts.gazettes.get(paper.gazette), paper.start, paper.end]
+        for paper in found
+    ]
 
 
 def _fact(fact: Fact, texts: _Texts) -> Json:
-    return _stated({
+    return stated({
         "event": fact.event, "person": texts.order.get(fact.person or ""), "body": texts.order.get(fact.body or ""),
         "title": fact.title, "date": fact.date, "qualifier": fact.qualifier, "note": fact.note,
         "meeting": None if fact.meeting is None else texts.items(fact.meeting), "quotes": texts.quotes(fact.quotes),
+        "at": texts.order.get(fact.at or ""), "outcome": texts.order.get(fact.id),
     })  # fmt: skip
 
 
 def _tenure(tenure: Tenure, order: Mapping[str, int], numbers: Mapping[str, int]) -> Json:
     told = {"opened": tenure.opened, "closed": tenure.closed, "attested": tenure.attested,
             "sources": tenure.sources}  # fmt: skip
-    return _stated({
+    return stated({
         "person": order.get(tenure.person), "body": order.get(tenure.body or ""), "title": tenure.title,
         "bounds": tenure.bounds, "qualifiers": tenure.qualifiers or None,
         "startFrom": tenure.start_from or None, "endFrom": tenure.end_from or None,
@@ -140,27 +124,25 @@ def said_rows(said: Sequence[Said], texts: _Texts) -> list[Json]:
     """What reports say; the answers of an opinion are named by their place in the list."""
     numbers = {one.id: number for number, one in enumerate(said)}
     return [
-        _stated({
+        stated({
             "kind": one.kind, "text": one.text,
             "about": [[part, texts.order[node]] for part, node in one.about if node in texts.order],
             "sort": one.sort, "role": one.role, "date": one.date, "note": one.note,
             "task": texts.order.get(one.task or ""), "points": one.points or None,
             "answers": [[numbers[node], days] for node, days in one.answers if node in numbers] or None,
             "meetings": [texts.items(meeting) for meeting in one.meetings] or None, "quotes": texts.quotes(one.quotes),
+            "outcome": texts.order.get(one.id),
         })
         for one in said
     ]  # fmt: skip
 
 
-def _stated(whole: Json) -> Json:
-    return {name: value for name, value in whole.items() if value is not None}
-
-
 def _links(name: str, graph: Network, order: Mapping[str, int], numbers: Mapping[str, int]) -> Iterator[Json]:
     for leaf, hub, edge in _edges(graph, order):
-        yield _stated({
+        yield stated({
             "lens": name, "leaf": order[leaf], "hub": order[hub], "state": edge["state"], "title": edge["title"],
-            "facts": [numbers[one.id] for one in edge["facts" if edge["kind"] == "post" else "said"]],
+            "facts": [numbers[one.id] for one in edge.get("facts", ())] or None,
+            "said": [numbers[one.id] for one in edge.get("said", ())] or None,
             "tenures": [numbers[one.id] for one in edge.get("tenures", ())] or None,
         })  # fmt: skip
 
@@ -172,7 +154,7 @@ def _edges(graph: Network, within: Iterable[str]) -> Iterator[tuple[str, str, Ma
             yield *ends(graph, one, other), edge
 
 
-def _view(lens: Lens, order: Mapping[str, int], named: Mapping[str, str]) -> Json:
+def _view(name: str, lens: Lens, order: Mapping[str, int], named: Mapping[str, str]) -> Json:
     graph, view = lens.graph, lens.view
     names = {node: graph.nodes[node]["record"].name for node in view.points}
     nodes = (
@@ -180,7 +162,7 @@ def _view(lens: Lens, order: Mapping[str, int], named: Mapping[str, str]) -> Jso
         for node, (x, y) in view.points.items()
     )
     edges = (
-        {"id": f"{order[leaf]}-{order[hub]}", "from": order[leaf], "to": order[hub], "state": edge["state"]}
+        {"id": f"{name}.{order[leaf]}-{order[hub]}", "from": order[leaf], "to": order[hub], "state": edge["state"]}
         for leaf, hub, edge in _edges(graph, view.points)
     )
     return {

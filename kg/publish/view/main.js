@@ -4,8 +4,10 @@ KG.focus = null;
 KG.chosen = null;
 KG.chosenLink = null;
 KG.day = undefined;
+KG.bars = false;
 
 KG.start = function () {
+  KG.darken();
   KG.load();
   KG.english = new URLSearchParams(location.hash.slice(1)).get("lang") === "en"
     || (!location.hash.includes("lang=") && !/^zh/i.test(navigator.language || "zh"));
@@ -43,66 +45,73 @@ KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), on: KG.askedDay(), ...state, lang: KG.english ? "en" : "zh" })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
+    for (const one of [value].flat()) if (one) query.append(name, one);
+  }
   const next = "#" + query.toString();
   if (location.hash !== next) history.pushState(null, "", next);
   KG.readAddress();
 };
 
 // The first lens is the one that an address need not name.
-KG.lensName = (lens = KG.lens) => (lens === "duties" ? lens : null);
+KG.lensName = (lens = KG.lens) => (lens === "posts" ? null : lens);
+
+// Bars are named where a lens does not begin with them.
+KG.barsName = (lens = KG.lens) => (KG.bars && KG.hasBars(lens) && lens !== "people" ? "bars" : null);
 
 KG.go = function (node, alone) {
   const lens = KG.lensFor(node);
-  const drawn = lens === KG.lens && KG.nodes.get(node.index) !== null;
+  const drawn = lens === KG.lens && (KG.bars || KG.nodes.get(node.index) !== null);
   const within = !alone && drawn && KG.focus;
-  KG.write({ id: node.id, lens: KG.lensName(lens), alone: alone || !drawn || KG.focus ? "1" : null, of: within ? KG.focus.id : null });
-};
-
-// Stay in the lens that is looked through, unless it knows nothing of the node and the other one does.
-KG.lensFor = function (node, lens = KG.lens) {
-  if (node.kind === "task") return "duties";
-  const other = lens === "duties" ? "posts" : "duties";
-  return node[lens].length === 0 && node[other].length > 0 ? other : lens;
+  KG.write({ id: node.id, lens: KG.lensName(lens), as: KG.barsName(lens), alone: alone || !drawn || KG.focus ? "1" : null, of: within ? KG.focus.id : null, ...(drawn && !alone ? {} : { more: null }) });
 };
 
 KG.look = function (lens) {
   const node = KG.focus || (KG.chosen === null ? null : KG.data.nodes[KG.chosen]);
   const kept = node && KG.lensFor(node, lens) === lens ? node : null;
-  const alone = kept && (KG.focus || !KG.data.views[lens].nodes.some((place) => place.id === kept.index));
-  KG.write({ id: kept && kept.id, alone: alone ? "1" : null, lens: KG.lensName(lens) });
+  const alone = kept && lens !== "people" && (KG.focus || !KG.data.views[lens].nodes.some((place) => place.id === kept.index));
+  KG.write({ id: kept && kept.id, alone: alone ? "1" : null, lens: KG.lensName(lens), as: KG.barsName(lens), more: null });
 };
 
-KG.home = () => KG.write({});
+KG.home = () => KG.write({ more: null });
 
 KG.readAddress = function () {
   const query = new URLSearchParams(location.hash.slice(1));
   const node = KG.byId.get(query.get("id") || "") || null;
   const link = KG.linkByKey.get(query.get("link") || "") || null;
   const alone = query.get("alone") ? KG.byId.get(query.get("of") || "") || node : null;
-  const wanted = query.get("lens") === "duties" ? "duties" : "posts";
-  KG.lens = link ? link.lens : node ? KG.lensFor(node, wanted) : wanted;
-  KG.readDay(query.get("on") || "");
+  const wanted = KG.lensNames.includes(query.get("lens")) ? query.get("lens") : "posts";
+  const bars = wanted === "people" || (query.get("as") === "bars" && KG.hasBars(wanted));
+  KG.lens = link && !bars ? link.lens : node ? KG.lensFor(node, wanted) : wanted;
+  KG.bars = KG.lens === "people" || (bars && KG.hasBars(KG.lens));
+  KG.more = query.getAll("more").map((id) => KG.byId.get(id)).filter(Boolean);
+  KG.readTime(query.get("on") || "", query.get("until") || "");
   KG.draw(alone);
-  if (link) KG.chooseLink(link);
-  else if (node && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
+  if (link) KG.chooseLink(link, node);
+  else if (node && !KG.bars && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
   else if (node) KG.chooseNode(node);
   else KG.chooseNothing();
+  KG.showBars();
 };
 
 KG.draw = function (focus) {
-  if (KG.focus === focus && KG.drawnLens === KG.lens) return;
+  const more = KG.more.map((node) => node.index).join();
+  if (KG.focus === focus && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
+  KG.drawnMore = more;
   KG.focus = focus;
-  if (KG.drawnLens !== KG.lens) {
+  if (KG.drawnLens !== KG.lens || KG.drawnBars !== KG.bars) {
     KG.drawnLens = KG.lens;
+    KG.drawnBars = KG.bars;
     KG.speak();
   }
   const plan = focus ? KG.around(focus) : null;
   const [wide, high] = KG.view().slot;
-  KG.discs = plan ? plan.discs : KG.view().discs;
+  const begun = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
+  const { nodes, discs } = KG.grown(begun, plan ? plan.discs : KG.view().discs);
+  KG.discs = discs;
   const room = new Map(KG.discs.map((disc) => [disc.hub, disc.radius > 2 ? 26 : 21]));
-  const nodes = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
-  const links = plan ? KG.data.links.filter((link) => link.lens === KG.lens && plan.points.has(link.leaf) && plan.points.has(link.hub))
+  const drawn = new Set(nodes.map((place) => place.id));
+  const links = plan || more ? KG.data.links.filter((link) => link.lens === KG.lens && drawn.has(link.leaf) && drawn.has(link.hub))
     : KG.view().edges.map((edge) => KG.linkByKey.get(edge.id));
   KG.plan = plan;
   KG.nodes.clear();
@@ -123,8 +132,8 @@ KG.drawnNode = function (place, room) {
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintBody(ctx, id, x, y, look) };
   }
   const link = KG.nearLink(node, place);
-  if (node.kind === "task") {
-    const look = { label: node.label, sort: node.sort, state: link ? link.state : null };
+  if (node.kind !== "person") {
+    const look = { label: node.label, sort: node.sort, group: node.group, state: link ? link.state : null };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintTask(ctx, id, x, y, look) };
   }
   const look = { node, link, group: link ? KG.data.nodes[link.hub].group : "other" };
@@ -143,8 +152,10 @@ KG.saySentence = function () {
   const view = KG.view();
   const drawn = KG.focus
     ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
-    : (KG.lens === "duties" ? KG.dutiesSentence : KG.sentence)(view.shown, view.leftOut);
-  document.getElementById("sentence").textContent = KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn;
+    : KG.lensSentence(KG.lens, view);
+  const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
+  const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
+  document.getElementById("sentence").textContent = also + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
 };
 
 KG.light = function (nodes, links) {
@@ -170,11 +181,11 @@ KG.chooseNode = function (node) {
   if (KG.focus !== node) KG.light(new Set(near), new Set(KG.links(node).map((link) => link.key)));
   else KG.light(null, null);
   KG.panelNode(node);
-  if (!KG.focus) KG.bring(node.index);
+  if (!KG.focus && KG.nodes.get(node.index)) KG.bring(node.index);
 };
 
-KG.chooseLink = function (link) {
-  KG.chosen = null;
+KG.chooseLink = function (link, node) {
+  KG.chosen = KG.bars && node ? node.index : null;
   KG.chosenLink = link.key;
   document.body.classList.add("chosen");
   KG.light(new Set([link.leaf, link.hub]), new Set([link.key]));
@@ -209,74 +220,6 @@ KG.fit = function (all) {
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const first = KG.discs[0];
   KG.network.moveTo(scale >= least ? { position: middle, scale } : { position: { x: first.x * wide, y: first.y * high }, scale: least });
-};
-
-KG.setupControls = function () {
-  const zoom = (factor) => KG.network.moveTo({ scale: KG.network.getScale() * factor, animation: KG.calm() });
-  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
-  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  document.getElementById("zoom-fit").addEventListener("click", () => KG.fit(true));
-  for (const lang of ["zh", "en"]) {
-    document.getElementById("lang-" + lang).addEventListener("click", () => {
-      KG.english = lang === "en";
-      KG.speak();
-      const query = new URLSearchParams(location.hash.slice(1));
-      query.set("lang", lang);
-      history.replaceState(null, "", "#" + query.toString());
-      KG.saySentence();
-      KG.readAddress();
-    });
-  }
-  for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
-  KG.setupDay();
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target.id !== "search") KG.home();
-  });
-  const narrow = matchMedia("(max-width: 760px)");
-  document.getElementById("legend").open = !narrow.matches;
-  window.addEventListener("resize", () => KG.fit(false));
-};
-
-KG.speak = function () {
-  document.documentElement.lang = KG.english ? "en" : "zh-Hans";
-  document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
-  document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
-  document.getElementById("network").setAttribute("aria-label", KG.word("network"));
-  const search = document.getElementById("search");
-  search.setAttribute("aria-label", KG.word("search"));
-  search.placeholder = KG.word(matchMedia("(max-width: 760px)").matches ? "searchShort" : "search");
-  for (const lang of ["zh", "en"]) {
-    document.getElementById("lang-" + lang).setAttribute("aria-pressed", String(KG.english === (lang === "en")));
-  }
-  for (const lens of ["posts", "duties"]) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
-  const duties = KG.lens === "duties";
-  KG.legendKeys("legend-groups", duties ? { ...KG.groups, person: KG.words.person } : KG.groups, "dot");
-  document.getElementById("asked-day").hidden = duties;
-  KG.legendKeys("legend-states", duties ? KG.roles : KG.day === null ? KG.states : KG.dayStates, "line");
-};
-
-KG.legendKeys = function (place, words, mark) {
-  const keys = Object.entries(words).map(([name, pair]) => KG.el("button", {
-    type: "button", class: "key", "data-key": name, "aria-pressed": String(!KG.hidden.has(name)),
-    onclick: () => KG.toggle(name),
-  }, KG.el("span", { class: `${mark} ${name}` }), KG.say(pair)));
-  document.getElementById(place).replaceChildren(...keys);
-};
-
-KG.toggle = function (name) {
-  if (!KG.hidden.delete(name)) KG.hidden.add(name);
-  document.querySelector(`[data-key="${name}"]`).setAttribute("aria-pressed", String(!KG.hidden.has(name)));
-  KG.hideNodes();
-  KG.light(KG.lit, KG.litLinks);
-};
-
-KG.hideNodes = () => KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
-
-// A body hides with its family; a leaf when every link that is drawn is hidden.
-KG.isHidden = function (node) {
-  if (!KG.isLeaf(node)) return KG.hidden.has(node.group);
-  return KG.links(node).length > 0 && KG.links(node).filter((link) => KG.edges.get(link.key))
-    .every((link) => KG.hidden.has(KG.stateOf(link)) || KG.hidden.has(KG.data.nodes[link.hub].group));
 };
 
 KG.start();

@@ -32,14 +32,18 @@ KG.panelOverview = function () {
       KG.el("span", { class: "count" }, String(KG.links(body).length))),
     KG.el("p", { class: "into" }, KG.linkTo(body, body.name)),
     KG.leafList(body, KG.links(body), 12)));
-  const duties = KG.lens === "duties";
-  KG.showPanel(KG.el("p", { class: "eyebrow" }, KG.word(duties ? "hubs" : "bodies")),
-    KG.el("h2", {}, KG.word(duties ? "questionDuties" : "question")),
+  const [above, question] = { posts: ["bodies", "question"], duties: ["hubs", "questionDuties"], meetings: ["hubsMeetings", "questionMeetings"],
+    bodies: ["bodies", "questionBodies"], people: ["hubsPeople", "questionPeople"], projects: ["hubsProjects", "questionProjects"] }[KG.lens];
+  if (KG.lens === "people") rows.push(KG.peopleList());
+  KG.showPanel(KG.el("p", { class: "eyebrow" }, KG.word(above)),
+    KG.el("h2", {}, KG.word(question)),
     KG.el("div", { class: "index" }, ...rows));
 };
 
 KG.panelNode = function (node) {
   if (node.kind === "task") return KG.panelTask(node);
+  if (node.kind === "meeting") return KG.panelMeeting(node);
+  if (node.kind === "sector") return KG.panelSector(node);
   const eyebrow = node.kind === "person" ? KG.word("person") : KG.say(KG.types[node.type] || KG.types.other);
   const posts = [node.kind === "body" ? KG.bodySections(node) : KG.personSections(node), KG.factsSection(node.facts, node)];
   const said = KG.saidSections(node);
@@ -57,24 +61,25 @@ KG.panelNode = function (node) {
 
 KG.panelLink = function (link) {
   const [leaf, hub] = [KG.data.nodes[link.leaf], KG.data.nodes[link.hub]];
-  const duties = link.lens === "duties";
-  const [above, below] = duties ? [hub, leaf] : [leaf, hub];
+  const posts = link.lens === "posts";
+  const [above, below] = posts ? [leaf, hub] : [hub, leaf];
+  const eyebrow = posts ? "relation" : link.lens === "duties" ? "duty" : { meetings: "meeting", bodies: "parts", projects: "projects" }[link.lens];
   KG.showPanel(
     KG.actions(null),
-    KG.el("p", { class: "eyebrow" }, KG.word(duties ? "duty" : "relation"), " · ", KG.stateWord(link)),
+    KG.el("p", { class: "eyebrow" }, KG.word(eyebrow), " · ", KG.stateWord(link)),
     KG.el("h2", { class: "pair" }, KG.linkTo(above), KG.el("span", { class: "in" }, KG.titleOf(link)), KG.linkTo(below)),
     KG.tenureSection("posts", link.tenures, null),
-    duties ? KG.saidSection("stated", link.facts.map((number) => KG.data.said[number]), null)
-      : KG.factsSection(link.facts.map((number) => KG.data.facts[number]), null),
+    KG.saidSection("stated", link.said, null),
+    link.facts.length ? KG.factsSection(link.facts, null) : link.said.length ? null : KG.factsSection([], null),
   );
 };
 
 KG.actions = function (node) {
   const back = KG.el("button", { type: "button", class: "plain", id: "back", onclick: KG.home }, "← " + KG.word("back"));
-  const expand = node && KG.focus !== node
+  const expand = node && KG.focus !== node && !KG.bars
     ? KG.el("button", { type: "button", class: "plain", id: "expand", onclick: () => KG.go(node, true) }, KG.word("expand"))
     : "";
-  return KG.el("div", { class: "actions" }, back, expand);
+  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand);
 };
 
 KG.bodySections = function (body) {
@@ -89,13 +94,13 @@ KG.bodySections = function (body) {
       : null);
 };
 
-KG.stateMark = (link) => (link.lens === "duties" ? KG.roleChip(link.state, link.title)
+KG.stateMark = (link) => (link.lens !== "posts" ? KG.roleChip(link.state, link.lens === "duties" ? link.title : null, link.lens)
   : KG.el("span", { class: "state " + KG.stateOf(link), title: KG.stateWord(link) }));
 
 // The people of a body, or the tasks of whoever answers for them.
 KG.leafList = function (hub, links, first) {
   const row = (link) => {
-    const title = link.lens === "duties" ? null : KG.el("span", { class: "title" }, KG.titleOf(link));
+    const title = link.lens !== "posts" ? null : KG.el("span", { class: "title" }, KG.titleOf(link));
     const leaf = KG.other(link, hub);
     return KG.el("li", {}, KG.stateMark(link), KG.linkTo(leaf, leaf.kind === "person" ? leaf.label : leaf.name), title);
   };
@@ -129,7 +134,14 @@ KG.growing = function (kind, entries, first, make) {
 
 KG.factsSection = function (facts, about) {
   if (!facts.length) return about && about.said.length ? null : KG.el("p", { class: "sub" }, KG.word("noFacts"));
-  return KG.section("facts", facts.length, KG.growing("facts", facts, 40, (fact) => KG.factRow(fact, about)));
+  const list = (shown) => KG.growing("facts", shown, 40, (fact) => KG.factRow(fact, about));
+  const events = [...new Set(facts.map((fact) => fact.event))];
+  if (events.length < 2 || facts.length < 5) return KG.section("facts", facts.length, list(facts));
+  const place = KG.el("div", {}, list(facts));
+  const choice = KG.el("select", { "aria-label": KG.word("events"), class: "events" }, KG.el("option", { value: "" }, KG.word("allEvents")),
+    ...events.map((event) => KG.el("option", { value: event }, `${KG.say(KG.event(event))} ${facts.filter((fact) => fact.event === event).length}`)));
+  choice.addEventListener("change", () => place.replaceChildren(list(facts.filter((fact) => !choice.value || fact.event === choice.value))));
+  return KG.section("facts", facts.length, choice, place);
 };
 
 KG.factRow = function (fact, about) {
@@ -152,12 +164,13 @@ KG.factSentence = function (fact, about) {
   return parts.length ? KG.el("p", { class: "what" }, ...parts) : null;
 };
 
-KG.quote = function ([gazette, lines, words, item], fact) {
+KG.quote = function ([gazette, lines, words, item, paper], fact) {
   const heading = item === null || item === undefined ? null : KG.data.items[item];
   const met = fact.meeting === undefined ? null : KG.data.items[fact.meeting];
   const where = KG.lineNumbers(lines);
   return KG.el("figure", {},
     KG.passage(KG.data.words[words], fact),
+    KG.printedAround(KG.data.words[words], gazette, lines, paper),
     KG.el("figcaption", {}, KG.el("span", { class: "gazette" }, KG.gazetteName(gazette)), " · ", KG.el("span", { class: "lines" }, where),
       heading ? KG.el("span", { class: "item" }, "《" + heading + "》") : null,
       met ? KG.el("span", { class: "item" }, met) : null));

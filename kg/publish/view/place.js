@@ -85,7 +85,7 @@ KG.aroundHub = function (hub) {
   const leaves = KG.links(hub).map((link) => KG.other(link, hub));
   const kept = leaves.slice(0, 150);
   KG.putDisc(plan, hub, kept, 0, 0);
-  const near = KG.lens === "duties" ? KG.sharing(hub, kept) : KG.family(hub);
+  const near = KG.lens === "posts" ? KG.family(hub) : KG.lens === "bodies" ? [] : KG.sharing(hub, kept);
   const related = near.slice(0, 24);
   plan.leftOut = leaves.length - kept.length + near.length - related.length;
   const places = KG.onCircle(related.map(() => 1.1), KG.discRadius(kept.length));

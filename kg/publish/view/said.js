@@ -1,5 +1,8 @@
 // What reports say of a person, a body or a task: duties, projects, opinions with their answers, topics, findings.
-KG.roleChip = (state, title) => KG.el("span", { class: "chip " + state, title: KG.say(KG.roles[state]) }, title || KG.say(KG.roles[state]));
+KG.roleChip = function (state, title, lens = "duties") {
+  const word = KG.say(KG.statesOf(lens)[state]);
+  return KG.el("span", { class: `chip ${state} of-${lens}`, title: word }, title || word);
+};
 
 // The role kind of a statement, as in kg/network/build.py.
 KG.roleOf = (said) => (said.kind === "project" ? "acts" : said.sort in KG.roles ? said.sort : "answer");
@@ -25,12 +28,16 @@ KG.saidSection = function (word, said, about) {
 
 KG.panelTask = function (task) {
   const agents = task.duties.map((link) => KG.el("li", {}, KG.roleChip(link.state, link.title), KG.linkTo(KG.other(link, task))));
+  const met = task.meetings.map((link) => KG.el("li", {}, KG.linkTo(KG.other(link, task))));
+  const outcome = ["decision", "opinion", "answer"].includes(task.sort);
   KG.showPanel(
     KG.actions(task),
     KG.el("p", { class: "eyebrow" }, KG.el("span", { class: "dot " + task.sort }), KG.say(KG.taskSorts[task.sort])),
     KG.el("h2", {}, task.name),
-    agents.length ? KG.section("agents", agents.length, KG.el("ul", { class: "rows" }, ...agents)) : KG.el("p", { class: "sub" }, KG.word("noAgents")),
+    met.length ? KG.section("ofMeeting", met.length, KG.el("ul", { class: "rows" }, ...met)) : null,
+    agents.length ? KG.section("agents", agents.length, KG.el("ul", { class: "rows" }, ...agents)) : outcome ? null : KG.el("p", { class: "sub" }, KG.word("noAgents")),
     KG.saidSection("stated", task.said, task),
+    task.facts.length ? KG.factsSection(task.facts, task) : null,
   );
 };
 

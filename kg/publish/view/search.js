@@ -71,6 +71,7 @@ KG.searchRow = function (node, at, pick) {
 // What a node is; of two of one name the label tells the place or the post already.
 KG.describe = function (node) {
   if (node.kind === "body") return KG.say(KG.types[node.type] || KG.types.other);
+  if (node.kind === "meeting") return [KG.word("meeting"), node.date].filter(Boolean).join(" · ");
   if (node.kind === "task") return KG.say(KG.taskSorts[node.sort]);
   const link = KG.mainLink(node);
   const post = link ? KG.data.nodes[link.hub].label + KG.titleOf(link) : "";

@@ -1,55 +1,8 @@
 // Who held a post when: what is certain, what is possible, and where nothing is known. No end never means that it lasts.
 
-// On a day, by the four bounds: [start, end) is certain between its inner bounds and possible between its outer ones.
-KG.onDay = function ({ bounds: [startEarliest, startLatest, endEarliest, endLatest] }, day) {
-  if ((startEarliest && startEarliest > day) || (endLatest && endLatest <= day)) return "out";
-  return startLatest && startLatest <= day && endEarliest && day < endEarliest ? "certain" : "possible";
-};
-
-KG.dayOrder = ["certain", "possible", "out"];
-KG.better = (one, other) => (KG.dayOrder.indexOf(one) <= KG.dayOrder.indexOf(other) ? one : other);
-
-// How every relation and person stands on the day that is asked about.
-KG.judge = function (day) {
-  KG.day = day;
-  KG.data.nodes.forEach((node) => (node.now = "out"));
-  KG.data.links.forEach((link) => {
-    const now = new Map(link.tenures.map((tenure) => [tenure, day ? KG.onDay(tenure, day) : "out"]));
-    link.now = [...now.values()].reduce(KG.better, "out");
-    link.nowTitle = [...now].reduce((title, [tenure, state]) => (state === link.now && tenure.title ? tenure.title : title), link.title);
-    const leaf = KG.data.nodes[link.leaf];
-    leaf.now = KG.better(link.now, leaf.now);
-  });
-};
-
-KG.askedDay = () => document.getElementById("day").value;
-
-// The day that is asked about: the box refuses what is none. Who answers for what is not told by days.
-KG.readDay = function (text) {
-  const box = document.getElementById("day");
-  if (box.value !== text) box.value = text;
-  document.getElementById("no-day").hidden = !box.value;
-  const day = (KG.lens === "posts" && box.value) || null;
-  if (day === KG.day) return;
-  KG.judge(day);
-  KG.speak();
-  if (KG.drawnLens === KG.lens) KG.hideNodes(), KG.saySentence();
-};
-
-KG.setupDay = function () {
-  const day = document.getElementById("day");
-  const ask = () => day.validity.valid && KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: day.value });
-  day.addEventListener("change", ask);
-  document.getElementById("no-day").addEventListener("click", () => {
-    day.value = "";
-    ask();
-    day.focus();
-  });
-};
-
 KG.stateOf = (link) => (KG.day !== null && link.lens === "posts" ? link.now : link.state);
 KG.stateWord = function (link) {
-  if (link.lens === "duties") return KG.say(KG.roles[link.state]);
+  if (link.lens !== "posts") return KG.say(KG.statesOf(link.lens)[link.state]);
   return KG.say(KG.day === null ? KG.states[link.state] : KG.dayStates[link.now]);
 };
 
@@ -82,24 +35,28 @@ KG.years = (scale) => KG.el("div", { class: "years", "aria-hidden": "true" },
     return mark;
   }));
 
-// Solid between the inner bounds, hatched between these and the outer ones, fading where there is no outer one.
-KG.bar = function (tenure, scale) {
+// The parts of a bar as [kind, from, to] in hundredths: solid between the inner bounds, hatched out to the outer ones,
+// fading where there is none. Bounds that meet in one day leave a mark for it; where they cross, no day is certain.
+KG.stretches = function (tenure, scale) {
   const [startEarliest, startLatest, endEarliest, endLatest] = tenure.bounds.map((day) => (day ? scale.of(day) : null));
-  const bar = KG.el("span", { class: "bar-of-time", "aria-hidden": "true" });
   const known = [startLatest, endEarliest].filter((place) => place !== null);
   const before = known.length ? Math.min(...known) : endLatest;
   const after = known.length ? Math.max(...known) : startEarliest;
-  if (before === null && after === null) bar.append(KG.piece("maybe no-start no-end", 0, 100));
-  if (before !== null) bar.append(KG.piece("maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before));
-  if (after !== null && (known.length || before === null)) bar.append(KG.piece("maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100));
-  if (known.length === 2) bar.append(KG.middle(startLatest, endEarliest));
+  const found = [];
+  if (before === null && after === null) found.push(["maybe no-start no-end", 0, 100]);
+  if (before !== null) found.push(["maybe" + (startEarliest === null ? " no-start" : ""), startEarliest ?? 0, before]);
+  if (after !== null && (known.length || before === null)) found.push(["maybe" + (endLatest === null ? " no-end" : ""), after, endLatest ?? 100]);
+  if (known.length === 2) found.push([startLatest > endEarliest ? "maybe" : startLatest === endEarliest ? "moment" : "sure", before, after]);
+  return found;
+};
+
+KG.bar = function (tenure, scale) {
+  const pieces = KG.stretches(tenure, scale).map(([kind, from, to]) => (kind === "moment" ? KG.piece(kind, from) : KG.piece(kind, from, to)));
+  const bar = KG.el("span", { class: "bar-of-time", "aria-hidden": "true" }, ...pieces);
   const day = KG.day === null || !scale.years.length ? null : scale.of(KG.day);
   if (day !== null && day >= 0 && day <= 100) bar.append(KG.piece("day", day));
   return bar;
 };
-
-// Bounds that meet in one day leave a mark for it; where they cross, no day is certain.
-KG.middle = (from, to) => (from > to ? KG.piece("maybe", to, from) : from === to ? KG.piece("moment", from) : KG.piece("sure", from, to));
 
 KG.barKey = () => KG.el("p", { class: "bar-key" }, ...[["sure", "sure"], ["maybe", "maybe"], ["maybe no-end", "unknown"]].map(([kind, word]) =>
   KG.el("span", {}, KG.el("span", { class: "piece " + kind, "aria-hidden": "true" }), KG.word(word))));
@@ -141,7 +98,7 @@ KG.inferred = (rules) => (rules || []).map((rule) =>
 KG.tenureRow = function (tenure, about, scale) {
   const [person, body] = [tenure.person, tenure.body].map((end) => (end === undefined ? null : KG.data.nodes[end]));
   const ends = [person, body].filter((node) => node && node !== about).map((node) => KG.linkTo(node, node.label));
-  const now = KG.day === null ? null : KG.onDay(tenure, KG.day);
+  const now = KG.day === null ? null : KG.onDay(tenure, KG.day, KG.until);
   const rows = KG.el("div", {});
   const details = KG.el("details", {},
     KG.el("summary", {},

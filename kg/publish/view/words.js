@@ -20,6 +20,8 @@ KG.words = {
   question: ["谁在哪个机构任什么职", "Who holds what in which body"],
   none: ["没有找到", "Nothing found"],
   back: ["回到总览", "Back to overview"],
+  alsoDrawn: ["另外画出了{}个。", "{} more are drawn as well. "],
+  grow: ["再画出{}个", "Draw {} more"],
   expand: ["单看其关系", "Draw its relations alone"],
   person: ["人员", "Person"],
   body: ["机构", "Body"],
@@ -56,8 +58,50 @@ KG.words = {
   bodies: ["图中机构", "Bodies drawn"],
   hubs: ["图中责任人与单位", "People and bodies drawn"],
   lens: ["看什么", "What to look at"],
-  lensPosts: ["任职", "Posts"],
-  lensDuties: ["职责", "Duties"],
+  lensPosts: ["任职", "Appointments"],
+  lensDuties: ["职责", "Responsibilities"],
+  lensMeetings: ["会议", "Meetings"],
+  lensBodies: ["机构", "Bodies"],
+  lensPeople: ["履历", "Careers"],
+  lensProjects: ["项目", "Projects"],
+  questionMeetings: ["会议决定了什么，谁到会", "What meetings decided, and who sat in them"],
+  questionBodies: ["机构如何组成", "What bodies are made of"],
+  questionPeople: ["谁先后任过哪些职务", "Who held which posts, one after the other"],
+  questionProjects: ["项目进展如何，由谁承担", "How far projects are, and who acts in them"],
+  hubsMeetings: ["图中会议", "Meetings drawn"],
+  hubsPeople: ["图中人员", "People drawn"],
+  hubsProjects: ["图中单位与类别", "Bodies and kinds drawn"],
+  meeting: ["会议", "Meeting"],
+  metBody: ["召开", "Held by"],
+  ofMeeting: ["所在会议", "Its meetings"],
+  meetings: ["参加的会议", "Meetings"],
+  sector: ["项目类别（未写明单位）", "Kind of project, nobody named"],
+  asNetwork: ["关系图", "Network"],
+  asBars: ["时间线", "Timeline"],
+  asWhat: ["怎么看", "How to look at it"],
+  chart: ["时间线：每行一次任职，按回车看出处", "Timeline: one line a tenure; Enter shows its evidence"],
+  noBars: ["没有可以画出的任职时间", "No tenure to draw"],
+  slider: ["日期滑块", "The day, as a slider"],
+  until: ["至", "to"],
+  play: ["播放", "Play"],
+  pause: ["暂停", "Pause"],
+  paragraph: ["所在段落", "In its paragraph"],
+  hide: ["收起", "Hide"],
+  wholeItem: ["整件原文", "The whole item as printed"],
+  close: ["关闭", "Close"],
+  noText: ["此页没有收入原文", "The text is not in this page"],
+  take: ["取用", "Take away"],
+  takePng: ["图片 PNG", "Picture, PNG"],
+  takeSvg: ["图片 SVG", "Picture, SVG"],
+  takeCsv: ["表格 CSV", "Table, CSV"],
+  takeSparql: ["SPARQL 查询", "SPARQL query"],
+  takePrint: ["打印", "Print"],
+  copy: ["复制", "Copy"],
+  copied: ["已复制", "Copied"],
+  onServer: ["在查询页打开", "Open in the query page"],
+  sparqlSays: ["查询当前所看的内容", "Asks for what is looked at"],
+  allEvents: ["各类记载", "All kinds"],
+  events: ["只看某类记载", "Show only what is of a kind"],
   questionDuties: ["谁对什么负责", "Who answers for what"],
   duty: ["职责关系", "Duty"],
   duties: ["职责", "Responsibilities"],
@@ -121,7 +165,40 @@ KG.roles = {
   entrusted: ["受委托报告", "Commissioned to report"],
 };
 
+KG.met = {
+  decided: ["决定、批准", "Decided"],
+  opinion: ["审议意见", "Opinion given"],
+  answer: ["办理情况报告", "Report that answers"],
+  changed: ["任免、辞职", "Put into or out of a post"],
+  voted: ["表决对象", "Voted on"],
+  present: ["出席", "Present"],
+  observer: ["列席", "Observer"],
+  on_leave: ["请假", "On leave"],
+};
+
+KG.belongs = { part: ["下属", "Is a part"] };
+
+KG.projectStates = {
+  completed: ["完成", "Completed"],
+  under_construction: ["在建", "Under way"],
+  started: ["开工", "Started"],
+  planned: ["计划", "Planned"],
+  unstated: ["未写明进度", "Nothing said of its state"],
+};
+
+KG.sectors = {
+  construction: ["建设类", "Construction"],
+  renewal: ["更新改造类", "Renewal"],
+  transport: ["交通类", "Transport"],
+  information_system: ["信息化类", "Information systems"],
+  policy_programme: ["政策计划类", "Policy programmes"],
+  other: ["其他项目", "Other projects"],
+};
+
 KG.taskSorts = {
+  decision: ["决定", "Decision"],
+  opinion: ["审议意见", "Opinion"],
+  answer: ["办理情况报告", "Report that answers"],
   task: ["任务", "Task"],
   project: ["项目", "Project"],
   report: ["报告", "Report"],
@@ -201,49 +278,3 @@ KG.say = (pair) => pair[KG.english ? 1 : 0];
 KG.word = (name) => KG.say(KG.words[name]);
 KG.event = (name) => KG.events[name] || [name, name];
 
-KG.sentence = function (shown, leftOut) {
-  const [bodies, people] = shown.map((value) => value.toLocaleString("en-US"));
-  const [moreBodies, morePeople, seen] = leftOut.map((value) => value.toLocaleString("en-US"));
-  const some = leftOut[0] + leftOut[1] > 0;
-  if (KG.english) {
-    const only = leftOut[2] ? ` (${seen} of them known from attendance lists alone)` : "";
-    const rest = some ? ` Not drawn, but found by the search: ${moreBodies} bodies and ${morePeople} people${only}.` : " Nothing is left out.";
-    return `Drawn: the ${bodies} bodies with most known holders of posts, and ${people} people, each at one body.${rest}` + KG.placeNote();
-  }
-  const only = leftOut[2] ? `（其中${seen}人只见于出席名单）` : "";
-  const rest = some ? `未画出另外${moreBodies}个机构、${morePeople}人${only}，均可查找。` : "无遗漏。";
-  return `图中为已知任职者最多的${bodies}个机构和${people}人，每人画在一个机构旁。${rest}` + KG.placeNote();
-};
-
-KG.dutiesSentence = function (shown, leftOut) {
-  const [hubs, tasks] = shown.map((value) => value.toLocaleString("en-US"));
-  const hidden = leftOut[1] - leftOut[3];
-  const [rests, others, alone] = [hidden, leftOut[0], leftOut[3]].map((value) => value.toLocaleString("en-US"));
-  if (KG.english) {
-    const rest = hidden + leftOut[0] > 0 ? ` Not drawn, but found by the search: ${rests} more tasks and ${others} more who answer.` : "";
-    const loose = leftOut[3] ? ` ${alone} projects are not drawn because nobody is named as answering for them; the search finds them.` : "";
-    return `Drawn: ${hubs} people and bodies and ${tasks} tasks, projects and reports that they answer for, each at the one with the strongest role.${rest}${loose || rest ? "" : " Nothing is left out."}${loose}` + KG.placeNote();
-  }
-  const rest = hidden + leftOut[0] > 0 ? `未画出另外${rests}项和${others}个责任人或单位，均可查找。` : "";
-  const loose = leftOut[3] ? `另有${alone}个项目未写明由谁负责，没有画出，可以查找。` : "";
-  return `图中为${hubs}个责任人和单位，及其所负责的${tasks}项任务、项目和报告，每项画在角色最重者旁。${loose || rest ? "" : "无遗漏。"}${rest}${loose}` + KG.placeNote();
-};
-
-KG.daySentence = function () {
-  const people = KG.data.nodes.filter((node) => node.kind === "person");
-  const [certain, possible] = KG.dayOrder.map((state) => people.filter((person) => person.now === state).length.toLocaleString("en-US"));
-  if (KG.english) return `In office on ${KG.day}: ${certain} people certainly, ${possible} possibly, drawn or not.`;
-  return `${KG.day}在任：确定${certain}人，可能${possible}人（含未画出者）。`;
-};
-
-KG.placeNote = function () {
-  if (!KG.data.place) return "";
-  return KG.english ? ` Labels leave out “${KG.data.place}” and higher places.` : `标签省去“${KG.data.place}”等上级地名。`;
-};
-
-KG.aroundSentence = function (name, shown, leftOut) {
-  if (KG.english) {
-    return `The relations of ${name} alone: ${shown} nodes.` + (leftOut ? ` Not drawn: ${leftOut} more; the list names them.` : "") + KG.placeNote();
-  }
-  return `只画“${name}”的关系，共${shown}个节点。` + (leftOut ? `另有${leftOut}个未画出，见列表。` : "") + KG.placeNote();
-};
