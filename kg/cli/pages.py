@@ -36,7 +36,7 @@ def pages_command(output: Path, folder: Path, kinds: tuple[str, ...]) -> None:
     kg pages -g output -o pages --kind person --kind post
     """
     from kg.publish.pages.files import USUAL, write_pages
-    from kg.query import open_graph
+    from kg.query import TEXTS, open_graph
 
-    written = write_pages(open_graph(output), folder, kinds or USUAL)
+    written = write_pages(open_graph(output), folder, kinds or USUAL, output / TEXTS)
     click.echo(f"Written: {written:,} pages to {folder}; begin with {folder / 'index.html'}", err=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -123,3 +126,16 @@ def test_terms_to_complete_have_labels_in_both_languages(reader: httpx.Client) -
 def test_nothing_is_said_in_one_language_alone() -> None:
     assert [name for name, both in WORDS.items() if not (both[0].strip() and both[1].strip())] == []
     assert words("zh").keys() == words("en").keys()
+
+
+def test_an_item_is_shown_as_it_is_printed(reader: httpx.Client, examples_build: Path) -> None:
+    query = "SELECT ?item { ?item a gz:GazetteItem ; gz:startLine ?first FILTER(?first > 1) } ORDER BY ?item LIMIT 1"
+    found = reader.get("/sparql", params={"query": query, "format": "json"}).json()["results"]["bindings"]
+    item = found[0]["item"]["value"]
+    answer = reader.get(item.removeprefix(BASE.rstrip("/")))
+    numbers = [int(number) for number in re.findall(r'<li value="(\d+)"', answer.text)]
+    assert numbers == list(range(numbers[0], numbers[-1] + 1))
+    texts = [path.read_text(encoding="utf-8").split("\n") for path in (examples_build / "texts").iterdir()]
+    line = re.search(rf'id="line-{numbers[0]}">(.+)</li>', answer.text)
+    assert line
+    assert unescape(line[1]) in [text[numbers[0] - 1] for text in texts if len(text) >= numbers[0]]

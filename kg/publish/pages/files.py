@@ -24,10 +24,10 @@ USUAL = ("person", "body", "post", "meeting", "project", "issue", "item")
 FIRST = "index.html"
 
 
-def write_pages(graph: Graph, folder: Path, kinds: Collection[str] = USUAL) -> int:
+def write_pages(graph: Graph, folder: Path, kinds: Collection[str] = USUAL, texts: Path | None = None) -> int:
     """Write the pages of all things of some of `KINDS` in both languages, with lists and a first page; how many.
 
-    What was in the folder is replaced. Raises `OutputError` when it cannot be written, or holds something else.
+    `texts` is the folder of the texts that a build keeps. What was in the folder is replaced. Raises `OutputError` when it cannot be written, or holds something else.
     """
     if (folder / MANIFEST).exists():
         raise OutputError(f"{folder}: holds a build, whose viewer the pages would replace; name another with -o")
@@ -37,7 +37,7 @@ def write_pages(graph: Graph, folder: Path, kinds: Collection[str] = USUAL) -> i
         try:
             for name in names():
                 _write(new / "static" / name, asset(name))
-            for file, page in _pages(graph, links):
+            for file, page in _pages(graph, links, texts):
                 _write(new / file, page.encode())
                 written += 1
         except OSError as error:
@@ -45,7 +45,7 @@ def write_pages(graph: Graph, folder: Path, kinds: Collection[str] = USUAL) -> i
     return written
 
 
-def _pages(graph: Graph, links: FileLinks) -> Iterator[tuple[str, str]]:
+def _pages(graph: Graph, links: FileLinks, texts: Path | None) -> Iterator[tuple[str, str]]:
     """The name of each file, and the page in it."""
     for language in LANGUAGES:
         first = FileLinks(links.base, links.kinds, language)
@@ -57,7 +57,7 @@ def _pages(graph: Graph, links: FileLinks) -> Iterator[tuple[str, str]]:
                 yield here.file(), list_page(graph, name, number, here) or ""
             for one in things:
                 own = links.at(one.iri, language)
-                yield own.file(), thing_page(graph, one.iri, own) or ""
+                yield own.file(), thing_page(graph, one.iri, own, texts) or ""
 
 
 def _write(path: Path, content: bytes) -> None:

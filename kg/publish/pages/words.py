@@ -49,6 +49,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "fact": ("事实", "Fact"),
     "words": ("原文", "Words"),
     "line": ("第 {} 行", "line {}"),
+    "printed": ("原文全文", "The whole text as printed"),
     "statements": ("全部陈述", "All statements"),
     "property": ("属性", "Property"),
     "value": ("值", "Value"),

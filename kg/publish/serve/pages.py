@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.datastructures import Headers, QueryParams
@@ -20,7 +21,7 @@ from kg.publish.pages.thing import page_of, thing_page
 from kg.publish.serve.app import Handler, answered, iri_of, site_of, status_of
 from kg.publish.serve.jobs import Reply
 from kg.publish.serve.negotiate import likes_pages
-from kg.query import Graph
+from kg.query import TEXTS, Graph
 
 HTML = "text/html"
 READ = ["GET", "HEAD"]
@@ -86,11 +87,13 @@ async def _list(request: Request) -> Response:
 
 
 async def _thing(request: Request) -> Response:
-    return await answered(request, _thing_job, iri_of(request, site_of(request).base), _links(request))
+    return await answered(request, _thing_job, iri_of(request, site_of(request).base), _links(request), _texts(request))
 
 
 async def _described(request: Request) -> Response:
-    return await answered(request, _described_job, request.query_params.get("iri", ""), _links(request))
+    return await answered(
+        request, _described_job, request.query_params.get("iri", ""), _links(request), _texts(request)
+    )
 
 
 async def _query(request: Request) -> Response:
@@ -133,12 +136,12 @@ def _list_job(graph: Graph, name: str, page: int, links: ServerLinks) -> Reply:
     return _reply(list_page(graph, name, page, links))
 
 
-def _thing_job(graph: Graph, iri: str, links: ServerLinks) -> Reply:
-    return _reply(thing_page(graph, iri, links))
+def _thing_job(graph: Graph, iri: str, links: ServerLinks, texts: Path) -> Reply:
+    return _reply(thing_page(graph, iri, links, texts))
 
 
-def _described_job(graph: Graph, typed: str, links: ServerLinks) -> Reply:
-    return _reply(page_of(graph, typed, links))
+def _described_job(graph: Graph, typed: str, links: ServerLinks, texts: Path) -> Reply:
+    return _reply(page_of(graph, typed, links, texts))
 
 
 def _query_data_job(graph: Graph, language: str) -> Reply:
@@ -167,6 +170,10 @@ def _links(request: Request) -> ServerLinks:
     asked = urlencode([pair for pair in request.query_params.multi_items() if pair[0] != "lang"])
     path = request.scope["raw_path"].split(b"?")[0].decode("ascii", "replace")
     return ServerLinks(site_of(request).base, _language(request), path, asked)
+
+
+def _texts(request: Request) -> Path:
+    return site_of(request).output / TEXTS
 
 
 def _language(request: Request) -> str:

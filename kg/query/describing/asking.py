@@ -14,6 +14,8 @@ from kg.query.sparql import Cell, Iri, Record, described, records
 FOLDER = Path(__file__).parent
 # A row for each graph that a statement stands in; the question stops there.
 MOST = 1000
+# Where an item is printed; whoever has the texts asks it.
+PRINTED = FOLDER / "printed.rq"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kg.publish.pages.links import DATA, Links
 from kg.publish.pages.templates import render
 from kg.publish.pages.thing.careers import career
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
+from kg.publish.pages.thing.printed import printed
 from kg.query import Graph, Iri, identity
 from kg.query.describing import MOST, Description, describe
 from kg.query.naming.iris import iris
 
 
-def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
-    """The page of a thing of any kind, a term of the ontology also; None where the graph holds nothing of it."""
+def thing_page(graph: Graph, iri: str, links: Links, texts: Path | None = None) -> str | None:
+    """The page of a thing of any kind, a term of the ontology also; None where the graph holds nothing of it.
+
+    `texts` is the folder of the texts that a build keeps: of an item, all that is printed is shown.
+    """
     told = describe(graph, iri)
     if told is None:
         return None
@@ -29,6 +35,7 @@ def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
         career=career(graph, links, iri, kind),
         identity=_identity(graph, iri, names) if kind == "person" else [],
         facts=facts(graph, names, iri, told.stated, told.classes),
+        printed=printed(graph, iri, texts),
         statements=pairs(names, told.values),
         pointing=pointing(names, told.pointing, stated),
         cut=MOST if told.cut else 0,
@@ -38,10 +45,10 @@ def thing_page(graph: Graph, iri: str, links: Links) -> str | None:
     )
 
 
-def page_of(graph: Graph, typed: str, links: Links) -> str | None:
+def page_of(graph: Graph, typed: str, links: Links, texts: Path | None = None) -> str | None:
     """The page of what somebody typed as an IRI, whole or with a prefix; None where the graph holds nothing of it."""
     try:
-        return next(filter(None, (thing_page(graph, iri, links) for iri in iris(graph, typed))), None)
+        return next(filter(None, (thing_page(graph, iri, links, texts) for iri in iris(graph, typed))), None)
     except ValueError:  # no IRI at all
         return None
 
