@@ -27,7 +27,8 @@ FIRST = "index.html"
 def write_pages(graph: Graph, folder: Path, kinds: Collection[str] = USUAL, texts: Path | None = None) -> int:
     """Write the pages of all things of some of `KINDS` in both languages, with lists and a first page; how many.
 
-    `texts` is the folder of the texts that a build keeps. What was in the folder is replaced. Raises `OutputError` when it cannot be written, or holds something else.
+    `texts` is the folder of the texts that a build keeps.
+    What was in the folder is replaced. Raises `OutputError` when it cannot be written, or holds something else.
     """
     if (folder / MANIFEST).exists():
         raise OutputError(f"{folder}: holds a build, whose viewer the pages would replace; name another with -o")
