@@ -25,6 +25,7 @@ from kg.cli.load import load_command
 from kg.cli.meeting import meeting_command
 from kg.cli.network import network_command
 from kg.cli.output import table_lines
+from kg.cli.pages import pages_command
 from kg.cli.path import path_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
@@ -119,6 +120,7 @@ for command in (
     duties_command,
     demands_command,
     entities_command,
+    pages_command,
     project_command,
     review_command,
     judge_command,

@@ -14,6 +14,8 @@ from kg.store import Reader, open_store
 
 MANIFEST = "build.json"
 STORE = "store"
+# The gazettes as they were read, one SHA.txt each.
+TEXTS = "texts"
 # What people have decided of who is who; theirs, and never written by a build.
 JUDGEMENTS = "judgements.tsv"
 
