@@ -31,7 +31,7 @@ from kg.build import build
 from kg.read.gather import gather
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -198,7 +198,11 @@ def measure(browser: Browser, page: Path, folder: Path, limit: int, patience: in
     row(f"{name}: at rest after", f"{told['rested']:.1f} s" if "rested" in told else f"more than {patience} s")
     row("usable in parts of pyvis's loading", f"{'less than ' if more else ''}{usable / loaded:.3f}", "target < 0.1")
     row("frames a second, dragged: median", f"{statistics.median(frames['drawn']):.0f}", "target ≥ 30")
-    row("frames a second, dragged: worst second", f"{min(frames['drawn'])}", f"the browser showed {min(frames['shown'])}")
+    row(
+        "frames a second, dragged: worst second",
+        f"{min(frames['drawn'])}",
+        f"the browser showed {min(frames['shown'])}",
+    )
     row("memory of the scripts", f"{statistics.median(one.memory for one in rounds):.0f} MB")
     row("size of this page", size(page))
 
