@@ -28,7 +28,7 @@ from kg.pipeline import read_gazette
 from kg.publish.export.tables import table_writer
 from kg.publish.folder import replacing
 from kg.publish.view import write_view
-from kg.query.opening import JUDGEMENTS, MANIFEST, STORE, read_manifest
+from kg.query.opening import JUDGEMENTS, MANIFEST, STORE, TEXTS, read_manifest
 from kg.rdf.names import base_iri
 from kg.rdf.nquads import write_sorted
 from kg.rdf.ontology import ontology_quads
@@ -42,7 +42,6 @@ GRAPH = "graph.nq"
 TABLES = "tables"
 ISSUES = "issues.jsonl"
 VIEW = "index.html"
-TEXTS = "texts"
 OWN = frozenset((GRAPH, STORE, TABLES, ISSUES, VIEW, TEXTS, MANIFEST))
 # Comes with the repository to say what the folder is for.
 KEPT = frozenset((JUDGEMENTS, "README.md", ".gitkeep", ".gitignore"))

@@ -5,6 +5,7 @@ The tests compare; `scripts/reference` runs this file to write it anew.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -17,6 +18,7 @@ import click
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.rdf.context import context
 from tests.library_pages import COMPETENCY_PAGE, LIBRARY_PAGE, competency_page, library_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +28,7 @@ QUESTIONS_PAGE = ROOT / "docs" / "questions.md"
 NETWORK_PAGE = ROOT / "docs" / "network.md"
 # The pages whose commands are followed by what they print.
 ANSWERED = (README, QUERIES_PAGE, QUESTIONS_PAGE, NETWORK_PAGE)
+CONTEXT_FILE = ROOT / "ontology" / "context.jsonld"
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PREFACE = """# The commands
@@ -85,8 +88,14 @@ def output_of(command: str, folder: Path) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def context_text() -> str:
+    """The JSON-LD context under the example base, as a file."""
+    return json.dumps({"@context": context()}, ensure_ascii=False, indent=1) + "\n"
+
+
 def write() -> None:
     """Write anew what the documentation repeats."""
+    CONTEXT_FILE.write_text(context_text(), encoding="utf-8")
     COMMANDS_PAGE.write_text(reference(), encoding="utf-8")
     LIBRARY_PAGE.write_text(library_page(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:

@@ -17,12 +17,15 @@ from kg.cli.check import check_command
 from kg.cli.demands import demands_command
 from kg.cli.duties import duties_command
 from kg.cli.entities import entities_command
+from kg.cli.export import export_command
 from kg.cli.findings import findings_command
 from kg.cli.history import history_command
 from kg.cli.holders import holders_command
+from kg.cli.load import load_command
 from kg.cli.meeting import meeting_command
 from kg.cli.network import network_command
 from kg.cli.output import table_lines
+from kg.cli.pages import pages_command
 from kg.cli.path import path_command
 from kg.cli.project import project_command
 from kg.cli.query import query_command
@@ -51,13 +54,14 @@ Exit codes:
   0    all went well
   1    a source could not be read (the others were built), or the data are broken
   2    the command was not used as its help says (also a bad date), or a lexicon file is not well formed
-  3    an output cannot be written, or holds no build
+  3    an output cannot be written or holds no build, or a server gives no whole answer
   4    a question is not valid, or asks for a name that nothing has, or several things
   130  interrupted; an output that was there is left as it was
 
 \b
 Settings, as environment variables:
   KG_BASE      the base of all IRIs of a build (https://example.org/gz/)
+  KG_STORE     the SPARQL server to ask instead of a folder; KG_STORE_USER and KG_STORE_PASSWORD who asks it
   KG_JUDGEMENTS  the file of decisions on who is who (judgements.tsv in the output)
   KG_ONTOLOGY  the folder of the ontology
   KG_DEBUG     1 shows where an error arose
@@ -116,12 +120,15 @@ for command in (
     duties_command,
     demands_command,
     entities_command,
+    pages_command,
     project_command,
     review_command,
     judge_command,
     derive_command,
     network_command,
+    load_command,
     serve_command,
+    export_command,
 ):
     main.add_command(command)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from kg.answers.questions import parameters, questions_rows
 from kg.cli.options import asking_options
 from kg.cli.output import print_rows
 from kg.cli.query import short_rows
+from kg.model.address import Where
 from kg.model.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def ask_command(
     theme: str | None,
     show: bool,
     describe: bool,
-    output: Path,
+    output: Where,
     form: str,
 ) -> None:
     """Ask the question NAME of the library; without a name, list the questions.
@@ -73,7 +73,7 @@ def _given(params: tuple[str, ...]) -> dict[str, str]:
     return given
 
 
-def _ask(asked: Question, given: dict[str, str], output: Path, form: str, show: bool) -> None:
+def _ask(asked: Question, given: dict[str, str], output: Where, form: str, show: bool) -> None:
     from kg.query import open_graph
     from kg.query.library import answer, fill_in
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from kg.answers.tenures import lines_of
 from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json, shown
 from kg.cli.tenures import person_of, print_table_of, row_of, without
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Body, BodyLink, BodyPost
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("body")
 @click.option("--on", metavar="DATE", help="Only who held its posts on this day, in this month or year.")
 @asking_options
-def body_command(body: str, on: str | None, output: Path, form: str) -> None:
+def body_command(body: str, on: str | None, output: Where, form: str) -> None:
     """Tell of BODY its kind, its parents and parts, other names, the bodies before and after it, its posts and holders.
 
     BODY is a name in full or shortened, its pinyin, or an IRI. In CSV, `part` tells what a row is.

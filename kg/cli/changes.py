@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
 from kg.answers.changes import change_cells, changes_rows
 from kg.cli.options import asking_options
 from kg.cli.output import filled, print_csv, print_json, print_table
+from kg.model.address import Where
 
 TABLE = ("date", "kind", "event", "name", "qualifier", "post", "evidence", "words")
 
@@ -25,7 +25,7 @@ TABLE = ("date", "kind", "event", "name", "qualifier", "post", "evidence", "word
 @click.option("--body", metavar="NAME", help="Only posts in this body, and what became of it.")
 @click.option("--place", metavar="NAME", help="Only people and bodies of this place.")
 @asking_options
-def changes_command(between: tuple[str, str], body: str | None, place: str | None, output: Path, form: str) -> None:
+def changes_command(between: tuple[str, str], body: str | None, place: str | None, output: Where, form: str) -> None:
     """Tell all changes between two dates, by date: entries into posts, exits from them, and bodies that became others.
 
     A change that several texts state is one row; `evidence` names all of their lines, and `words` are those of the

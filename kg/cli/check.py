@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from kg.cli.options import asking_options
 from kg.cli.output import print_rows, shorten
+from kg.model.address import Where
 
 COLUMNS = ("gazette", "line", "message", "fact", "value")
 
@@ -15,7 +14,7 @@ COLUMNS = ("gazette", "line", "message", "fact", "value")
 @click.command("check", short_help="Find the broken facts of a build.")
 @asking_options
 @click.pass_context
-def check_command(ctx: click.Context, output: Path, form: str) -> None:
+def check_command(ctx: click.Context, output: Where, form: str) -> None:
     """Check a build against the shapes of the ontology; exit 1 with the broken facts when there are any.
 
     \b

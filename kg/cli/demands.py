@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ import click
 from kg.answers.records import demands_rows
 from kg.cli.options import asking_options
 from kg.cli.output import Row, print_csv, print_json_rows, print_table
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Demand
@@ -23,7 +23,7 @@ _IN_TABLE = ("date", "title", "addressee", "points", "answered_on", "days", "ans
 @click.option("--unanswered", is_flag=True, help="Only demands to which no answer was found.")
 @click.option("--to", "addressee", default="", help="Only demands on bodies whose name holds this text.")
 @asking_options
-def demands_command(unanswered: bool, addressee: str, output: Path, form: str) -> None:
+def demands_command(unanswered: bool, addressee: str, output: Where, form: str) -> None:
     """List the opinions and the advice of all gazettes, each with the report that answers it and the days it took.
 
     An answer is found by the title that a later report names, or by its subject and its dates; which of both, the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from kg.answers.duties import duties_rows, duty_cells, duty_columns
 from kg.cli.heads import heads_options
 from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json_rows, print_table
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Duty
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("name")
 @heads_options
 @asking_options
-def duties_command(name: str, heads: bool, on: str | None, output: Path, form: str) -> None:
+def duties_command(name: str, heads: bool, on: str | None, output: Where, form: str) -> None:
     """Tell all duties of the body or the person called NAME: role, object, gazette, line and words.
 
     A body may be named in full, in a short form, in pinyin, or by its IRI. `kind` groups the printed roles: lead,

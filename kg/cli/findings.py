@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ import click
 from kg.answers.records import findings_rows
 from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json_rows, shown
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Found
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command("findings", short_help="Tell where gazettes contradict themselves.")
 @click.option("--kind", "kinds", multiple=True, help="Only this kind, such as sum_mismatch; may be given again.")
 @asking_options
-def findings_command(kinds: tuple[str, ...], output: Path, form: str) -> None:
+def findings_command(kinds: tuple[str, ...], output: Where, form: str) -> None:
     """Tell where gazettes contradict themselves, by kind, each with the lines and words of both sides.
 
     CSV has a row a finding, its passages separated by a bar; JSON has them apart.

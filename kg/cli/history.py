@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from kg.cli.options import asking_options
 from kg.cli.output import filled, print_csv, print_json_rows, print_rows, print_table, shown
 from kg.cli.period import given_period, period_options
 from kg.cli.tenures import print_tenures, without
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Event, Graph, PersonHistory
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--why", is_flag=True, help="Tell instead why it is one person, and who else it may be.")
 @asking_options
 def history_command(
-    person: str, on: str | None, between: tuple[str, str] | None, presences: bool, why: bool, output: Path, form: str
+    person: str, on: str | None, between: tuple[str, str] | None, presences: bool, why: bool, output: Where, form: str
 ) -> None:
     """Tell the posts of everybody called PERSON, from when until when, and all that is stated, with gazette and line.
 

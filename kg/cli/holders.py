@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json, shown
 from kg.cli.period import given_period, period_options
 from kg.cli.tenures import UNKNOWN, Row, person_of, print_rows_in_time, row_of
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Holders
@@ -27,7 +27,7 @@ SEATS = {True: "several seats", False: "one seat", None: "how many seats is not 
 @click.option("--merged/--unmerged", default=True, help="Follow the post when its body is renamed, or not.")
 @asking_options
 def holders_command(
-    post: str, on: str | None, between: tuple[str, str] | None, merged: bool, output: Path, form: str
+    post: str, on: str | None, between: tuple[str, str] | None, merged: bool, output: Where, form: str
 ) -> None:
     """Tell who held POST, in order of time, with the gaps in which nobody is known and the overlaps.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from kg.answers.tenures import lines_of
 from kg.cli.options import asking_options
 from kg.cli.output import Cell, print_csv, print_json, shown
 from kg.cli.tenures import Row, print_table_of, without
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Meeting
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command("meeting", short_help="Tell what happened at a meeting.")
 @click.argument("meeting")
 @asking_options
-def meeting_command(meeting: str, output: Path, form: str) -> None:
+def meeting_command(meeting: str, output: Where, form: str) -> None:
     """Tell of MEETING its days and counts, agenda, who came, votes, decisions, and whom it appointed or removed.
 
     MEETING is named by its body and numbers as people write them, or by its IRI. In CSV, `part` tells what a row is.

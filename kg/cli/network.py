@@ -13,6 +13,7 @@ import click
 from kg.cli.options import asking_options
 from kg.cli.output import filled, print_csv, print_json_rows, print_rows, print_table
 from kg.cli.period import given_period, period_options
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.network.analyse import Analysis
@@ -66,7 +67,7 @@ SHOWN_LINES, SHOWN_NAMES, SHOWN_REASONS = 2, 3, 8
 @click.option("--graphml", type=click.Path(path_type=Path), help="Also write the graph as GraphML.")
 @click.option("--gexf", type=click.Path(path_type=Path), help="Also write the graph as GEXF, with time where known.")
 @asking_options
-def network_command(kind: str | None, output: Path, form: str, **options: Any) -> None:
+def network_command(kind: str | None, output: Where, form: str, **options: Any) -> None:
     """Analyse the graph of people and bodies; without KIND, list the kinds.
 
     All of it is derived from tenures and attendance, with the lines behind each row. A row is certain where it follows
@@ -89,7 +90,7 @@ def network_command(kind: str | None, output: Path, form: str, **options: Any) -
 
 def _analyse(
     kind: str,
-    output: Path,
+    output: Where,
     form: str,
     *,
     on: str | None,

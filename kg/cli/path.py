@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from kg.answers.paths import path_rows, relation
 from kg.answers.tenures import lines_of
 from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json, print_table, shown
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Connections, Step
@@ -27,7 +27,7 @@ TABLE = ("from", "relation", "to", "what", "evidence", "words")
     "--length", type=click.IntRange(1, 8), default=4, show_default=True, help="The most steps between the two."
 )
 @asking_options
-def path_command(one: str, other: str, length: int, output: Path, form: str) -> None:
+def path_command(one: str, other: str, length: int, output: Where, form: str) -> None:
     """Tell how A and B, two people or bodies, are connected, step by step, each with the words that state it.
 
     A step that connects few says more than one that connects many: a shared post is preferred to a shared body, and

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +11,7 @@ from kg.answers.duties import project_rows, statement_cells, statement_columns
 from kg.cli.heads import heads_options
 from kg.cli.options import asking_options
 from kg.cli.output import filled, print_csv, print_json_rows, print_table, shown
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import ProjectHistory
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @heads_options
 @asking_options
 def project_command(
-    name: str, between: tuple[str, str] | None, heads: bool, on: str | None, output: Path, form: str
+    name: str, between: tuple[str, str] | None, heads: bool, on: str | None, output: Where, form: str
 ) -> None:
     """Tell all that is said of the project called NAME, in order, each with its gazette, line and words.
 

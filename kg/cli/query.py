@@ -11,6 +11,7 @@ import click
 
 from kg.cli.options import asking_options
 from kg.cli.output import Row, print_rows, shorten, shown
+from kg.model.address import Where
 from kg.model.errors import QueryError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @click.command("query", short_help="Ask a SPARQL question.")
 @click.argument("question")
 @asking_options
-def query_command(question: str, output: Path, form: str) -> None:
+def query_command(question: str, output: Where, form: str) -> None:
     """Ask a SPARQL QUESTION: its text, a file that ends with .rq, or - for standard input.
 
     The prefixes gz, r, org, prov, foaf, skos, dct, rdf, rdfs, xsd, oa, eli and schema are known. SELECT gives rows and

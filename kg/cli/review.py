@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, graph_option, judgements_option
+from kg.cli.options import format_option, graph_option, judgements_option, store_option, where_option
 from kg.cli.output import print_json_rows, print_rows, shown
+from kg.model.address import Address, Where
 
 if TYPE_CHECKING:
     from kg.query import Candidate, Undecided
@@ -35,11 +36,12 @@ _by_option = click.option("--by", default=getpass.getuser, show_default="the use
 @click.option("--decide", is_flag=True, help="Ask for a decision on each pair and write it down.")
 @judgements_option
 @_by_option
-@graph_option
+@where_option
+@store_option
 @format_option
 def review_command(
     kind: str, name: str | None, limit: int, html: Path | None, decide: bool, judgements: Path | None, by: str,
-    output: Path, form: str,
+    output: Where, form: str,
 ) -> None:  # fmt: skip
     """List the pairs of mentions of whom it is not decided whether they are one person, with what is stated of both.
 
@@ -55,8 +57,8 @@ def review_command(
     from kg.query.review import OPEN
 
     wanted = {"open": OPEN, "all": ("unsure", "name_only", "different", "same")}.get(kind, (kind,))
+    target = judgements or _own_file(output, decide)
     pairs = review(open_graph(output), judgements=wanted, name=name)
-    target = judgements or output / "judgements.tsv"
     if html is not None:
         _write_page(pairs, html)
     elif decide:
@@ -69,6 +71,15 @@ def review_command(
         print_rows(columns, rows, "csv")
     else:
         _print_pairs(pairs, limit)
+
+
+def _own_file(output: Where, decide: bool) -> Path:
+    """The file of judgements of a build; a server has none."""
+    if isinstance(output, Address):
+        if decide:
+            raise click.UsageError("a server keeps no judgements; name the file to write them to with -j")
+        return Path("judgements.tsv")
+    return output / "judgements.tsv"
 
 
 @click.command("judge", short_help="Write down who is who.")

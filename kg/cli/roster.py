@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from kg.cli.options import asking_options
 from kg.cli.output import print_csv, print_json, shown
 from kg.cli.period import given_period, period_options
 from kg.cli.tenures import person_of, print_table_of, row_of, without
+from kg.model.address import Where
 
 if TYPE_CHECKING:
     from kg.query import Roster, Tenure
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--parts", is_flag=True, help="Also who sat in the bodies that are part of it.")
 @asking_options
 def roster_command(
-    body: str, on: str | None, between: tuple[str, str] | None, parts: bool, output: Path, form: str
+    body: str, on: str | None, between: tuple[str, str] | None, parts: bool, output: Where, form: str
 ) -> None:
     """Tell who held a post in BODY, from when until when; of a day, who is certain and who is possible.
 

@@ -3,8 +3,9 @@
 KgError
 ├── SourceError      a file that cannot be read as a gazette; the others are still read
 ├── OutputError      an output that cannot be written or opened
+│   └── ServerError      a SPARQL server that cannot be reached, refuses, or answers what is no answer
 ├── LexiconError     the knowledge kept as data is not well formed
-├── ModelError       a spaCy model that is not installed, or finds no entities
+├── ModelError       a spaCy model, or the package of an extra, that is not installed; or a model that finds nothing
 ├── DateError        what is given as a date is none
 ├── RequestError     what a client asks of the server is refused, with the status of HTTP that says why
 └── QueryError       a question that cannot be asked: bad SPARQL, an unknown name
@@ -31,12 +32,16 @@ class OutputError(KgError):
     """An output folder cannot be written, or holds no build."""
 
 
+class ServerError(OutputError):
+    """A SPARQL server cannot be reached, refuses, or gives no whole answer."""
+
+
 class LexiconError(KgError):
     """A data file of the lexicon breaks its schema."""
 
 
 class ModelError(KgError):
-    """A spaCy model is not installed, or finds no entities."""
+    """A spaCy model or the package of an extra is not installed, or a model finds no entities."""
 
 
 class RequestError(KgError):

@@ -9,7 +9,7 @@ from kg.query.findings import Found, Side, findings
 from kg.query.identity import IdentityLink, identity
 from kg.query.meetings import Attendee, Meeting, MeetingAct, MeetingDecision, MeetingVote, Point, meeting
 from kg.query.naming import Thing, find, find_one
-from kg.query.opening import MANIFEST, STORE, Graph, open_graph
+from kg.query.opening import MANIFEST, STORE, TEXTS, Graph, open_graph
 from kg.query.path import Connection, Connections, Step, connections
 from kg.query.people import Event, PersonHistory, history
 from kg.query.periods import Period, period
@@ -21,6 +21,7 @@ from kg.query.tenures import Bound, Ground, Head, Heads, Holders, Roster, Stretc
 __all__ = [
     "MANIFEST",
     "STORE",
+    "TEXTS",
     "Attendee",
     "Body",
     "BodyLink",

@@ -1,4 +1,4 @@
-"""Opens the output of a build to be asked."""
+"""Opens the output of a build to be asked, or the server that holds one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.model.address import Address, Where
 from kg.model.errors import OutputError
 from kg.rdf.names import prefixes
-from kg.store import Store, open_store
+from kg.store import Reader, open_store
 
 MANIFEST = "build.json"
 STORE = "store"
+# The gazettes as they were read, one SHA.txt each.
+TEXTS = "texts"
 # What people have decided of who is who; theirs, and never written by a build.
 JUDGEMENTS = "judgements.tsv"
 
@@ -21,18 +24,24 @@ JUDGEMENTS = "judgements.tsv"
 class Graph:
     """A store with the base of its IRIs and the prefixes that every question may use."""
 
-    store: Store
+    store: Reader
     base: str
     prefixes: Mapping[str, str]
 
 
-def open_graph(output: Path) -> Graph:
-    """Open what `kg build` wrote into `output`.
+def open_graph(where: Where) -> Graph:
+    """Open what `kg build` wrote into a folder, or what `kg load` has sent to a server.
 
     The base is that of the build, whatever `KG_BASE` says now. Raises `OutputError` when there is no build.
     """
-    base = read_manifest(output)["base"]
-    return Graph(open_store(output / STORE), base, prefixes(base))
+    if isinstance(where, Address):
+        # The client of servers takes long to import, and most questions need none.
+        from kg.store.remote import open_remote
+
+        remote = open_remote(where)
+        return Graph(remote, remote.base, prefixes(remote.base))
+    base = read_manifest(where)["base"]
+    return Graph(open_store(where / STORE), base, prefixes(base))
 
 
 def read_manifest(output: Path) -> dict[str, str]:

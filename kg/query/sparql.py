@@ -14,6 +14,7 @@ from kg.query.opening import Graph
 
 AT_ONCE = 2000
 XSD = "http://www.w3.org/2001/XMLSchema#"
+_VALUES = re.compile(r"VALUES \?(?P<name>\w+) \{[^{}]*\}")
 
 
 class Iri(str):
@@ -56,11 +57,8 @@ def records(graph: Graph, question: Path, **given: str | int | Iterable[str]) ->
 
     A string is a text, an `Iri` a thing; of several, the rows of all are given. Raises `QueryError` as `ask` does.
     """
-    sparql = question.read_text(encoding="utf-8")
-    for name, values in given.items():
-        several = [values] if isinstance(values, str | int) else list(values)
-        sparql = fill(sparql, name, several)
-    table = ask(graph, sparql)
+    several = {name: [one] if isinstance(one, str | int) else list(one) for name, one in given.items()}
+    table = ask(graph, fill(question.read_text(encoding="utf-8"), several))
     if not isinstance(table, Table):
         raise TypeError(f"{question.name} is no SELECT")
     return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
@@ -73,13 +71,24 @@ def described(graph: Graph, question: Path, name: str, things: Iterable[str]) ->
     return [row for part in parts for row in records(graph, question, **{name: part})]
 
 
-def fill(sparql: str, name: str, values: Iterable[str | int]) -> str:
-    """A question with other values in every `VALUES ?name { … }`."""
-    terms = " ".join(map(_term, values))
-    filled, count = re.subn(rf"(?<=VALUES \?{name} \{{)[^{{}}]*(?=\}})", lambda _: f" {terms} ", sparql)
-    if not count:
+def fill(sparql: str, given: Mapping[str, Iterable[str | int]]) -> str:
+    """A question with other values in every `VALUES ?name { … }` of each name.
+
+    All are filled at once: a value may hold any text, also one that looks like the VALUES of another name.
+    """
+    terms = {name: " ".join(map(_term, values)) for name, values in given.items()}
+    found: set[str] = set()
+
+    def filled(match: re.Match[str]) -> str:
+        if match["name"] not in terms:
+            return match[0]
+        found.add(match["name"])
+        return f"VALUES ?{match['name']} {{ {terms[match['name']]} }}"
+
+    text = _VALUES.sub(filled, sparql)
+    for name in terms.keys() - found:
         raise ValueError(f"the question has no VALUES ?{name}")
-    return filled
+    return text
 
 
 def _term(value: str | int) -> str:
@@ -94,7 +103,7 @@ def _rows(solutions: QuerySolutions) -> Iterator[tuple[Cell, ...]]:
     try:
         for solution in solutions:
             yield tuple(_cell(term) for term in solution)
-    except (RuntimeError, OSError, ValueError) as error:
+    except (RuntimeError, OSError, ValueError, SyntaxError) as error:
         raise QueryError(f"the question cannot be answered: {error}; make it simpler") from error
 
 

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions, RdfFormat
 
 from kg.model.errors import OutputError, QueryError
-
-Answer = QuerySolutions | QueryBoolean | QueryTriples
-Row = tuple[str | None, ...]
+from kg.store.reader import Answer, Row, plain_rows
 
 # Oxigraph keeps a whole load in memory until it is written, so it gets a part at a time.
 CHUNK_LINES = 50_000
@@ -96,8 +95,7 @@ class Store:
         answer = self.query(sparql, prefixes, graph)
         if not isinstance(answer, QuerySolutions):
             raise QueryError("a SELECT is wanted here")
-        for solution in answer:
-            yield tuple(None if term is None else str(getattr(term, "value", term)) for term in solution)
+        yield from plain_rows(answer)
 
     def graphs(self) -> Iterator[str]:
         """The IRIs of the named graphs, sorted."""
@@ -107,6 +105,10 @@ class Store:
     def graph_lines(self, graph: str) -> bytes:
         """One named graph as N-Triples."""
         return self._inner.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph)) or b""
+
+    def write_graph(self, graph: str, target: IO[bytes]) -> None:
+        """Write one named graph as N-Triples, in flat memory."""
+        self._inner.dump(target, format=RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
 
     def write_default_graph(self, path: Path) -> None:
         """Every statement once, as N-Triples, in the order of the store."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,9 @@ def test_curl(server: str) -> None:
 
 @pytest.fixture(scope="module")
 def comunica() -> Path:
-    """The command of Comunica, installed once beside its list of packages."""
-    folder = Path(__file__).parent / "comunica"
+    """The command of Comunica, installed once into the virtual environment: its pages are no pages of ours."""
+    folder = Path(sys.prefix) / "comunica"
+    shutil.copytree(Path(__file__).parent / "comunica", folder, dirs_exist_ok=True)
     command = folder / "node_modules" / ".bin" / "comunica-sparql"
     npm = shutil.which("npm")
     if npm is None:

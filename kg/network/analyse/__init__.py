@@ -21,6 +21,7 @@ from kg.network.analyse.spans import Span, window
 from kg.network.analyse.stays import StayLength, stay_lengths
 from kg.network.analyse.succession import Succession, succession
 from kg.network.analyse.turnover import Turnover, turnover
+from kg.network.analyse.whole import whole
 from kg.network.analyse.years import Year, by_year, turnover_by_year
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "succession",
     "turnover",
     "turnover_by_year",
+    "whole",
     "window",
     "write_gexf",
     "write_graphml",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_type_hints
 
 from kg.model.facts import Author, Evidence, Meeting, MeetingRef
 from kg.model.gazette import Gazette
@@ -28,6 +29,23 @@ def columns(kind: type[Any]) -> tuple[str, ...]:
         elif field.name != "evidence":
             names.append(RENAMED.get(field.name, field.name))
     return tuple(names)
+
+
+def types(kind: type[Any]) -> dict[str, str]:
+    """What the columns of a class of facts hold: `integer`, `boolean` or `text`, which dates and lists are too."""
+    names: dict[str, str] = {}
+    for name, hint in get_type_hints(kind).items():
+        if name == "meeting":
+            columns_of = MEETING_COLUMNS if kind is Meeting else [f"meeting_{part}" for part in MEETING_COLUMNS]
+            names |= dict(zip(columns_of, ("text", "integer", "integer"), strict=True))
+        elif name != "evidence":
+            names[RENAMED.get(name, name)] = _type(hint)
+    return names
+
+
+def _type(hint: Any) -> str:
+    plain = {part for part in get_args(hint) if part is not type(None)} if isinstance(hint, UnionType) else {hint}
+    return {int: "integer", bool: "boolean"}.get(plain.pop(), "text") if len(plain) == 1 else "text"
 
 
 def row(fact: object, evidence: Evidence | None, gazette: Gazette) -> Row:

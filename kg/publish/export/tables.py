@@ -39,16 +39,23 @@ from kg.model.reports import (
     Project,
     Responsibility,
 )
-from kg.publish.export.cells import EVIDENCE_COLUMNS, Row, cell, columns, row
+from kg.publish.export.cells import EVIDENCE_COLUMNS, Row, cell, columns, row, types
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Table:
-    """One file of the export: its name without ending, its columns, and its rows of a gazette."""
+    """One file of the export: its name without ending, its columns, its rows of a gazette, and what a row tells."""
 
     name: str
     columns: tuple[str, ...]
     rows: Callable[[Gazette], Iterable[Row]]
+    kind: type[Any] | None = None
+
+    @property
+    def types(self) -> dict[str, str]:
+        """What each column holds: `integer`, `number`, `boolean` or `text`."""
+        known = {"confidence": "number"} | (types(self.kind) if self.kind is not None else {})
+        return {name: known.get(name, "text") for name in self.columns}
 
 
 @contextmanager
@@ -80,7 +87,7 @@ def _write(writers: list[tuple[Table, csv.DictWriter[str]]], gazette: Gazette) -
 def _table(name: str, kind: type[Any], facts: Callable[[Gazette], Iterable[Any]], *more: str) -> Table:
     """A table whose rows are facts of one class; a column that the fact has itself is not doubled by its evidence."""
     names = tuple(dict.fromkeys((*columns(kind), *more, *EVIDENCE_COLUMNS)))
-    return Table(name, names, lambda gazette: (row(fact, fact.evidence, gazette) for fact in facts(gazette)))
+    return Table(name, names, lambda gazette: (row(fact, fact.evidence, gazette) for fact in facts(gazette)), kind)
 
 
 def _observers(gazette: Gazette) -> Iterator[Attendance]:
@@ -158,7 +165,7 @@ def _named(gazette: Gazette) -> Iterator[tuple[str, Evidence]]:
 
 
 TABLES: tuple[Table, ...] = (
-    Table("gazette", (*columns(Masthead), *EVIDENCE_COLUMNS), _mastheads),
+    Table("gazette", (*columns(Masthead), *EVIDENCE_COLUMNS), _mastheads, Masthead),
     _table("items", Item, lambda gazette: gazette.items),
     _table("meetings", Meeting, lambda gazette: gazette.meetings),
     _table("agenda", AgendaItem, lambda gazette: gazette.agenda),
@@ -168,7 +175,7 @@ TABLES: tuple[Table, ...] = (
     _table("attendance", Attendance, lambda gazette: gazette.attendance),
     _table("observers", Attendance, _observers),
     _table("positions", Position, lambda gazette: gazette.positions),
-    Table("authors", (*columns(Author), "item", *EVIDENCE_COLUMNS), _authors),
+    Table("authors", (*columns(Author), "item", *EVIDENCE_COLUMNS), _authors, Author),
     _table("decisions", Decision, lambda gazette: gazette.decisions),
     _table("projects", Project, lambda gazette: gazette.projects),
     _table("responsibilities", Responsibility, lambda gazette: gazette.responsibilities),
@@ -180,5 +187,5 @@ TABLES: tuple[Table, ...] = (
     _table("body_changes", BodyChange, lambda gazette: gazette.body_changes),
     _table("offices", OfficeSeat, lambda gazette: gazette.offices),
     Table("findings", ("kind", "lines", "sides", *EVIDENCE_COLUMNS), _findings),
-    Table("bodies", (*columns(Body), *EVIDENCE_COLUMNS), _bodies),
+    Table("bodies", (*columns(Body), *EVIDENCE_COLUMNS), _bodies, Body),
 )

@@ -93,12 +93,12 @@ def _routes() -> list[BaseRoute]:
 async def _sparql(request: Request) -> Response:
     if request.method == "OPTIONS":
         return _preflight("GET, HEAD, POST, OPTIONS")
-    site = _site(request)
+    site = site_of(request)
     question, seconds = await read_question(request, site.pool.limits)
     if question is None:
         turtle = service_turtle(f"{_root(request)}sparql", await site.counted())
         return await _described(request, turtle)
-    return await _answered(request, jobs.answer, question, site.pool.limits.max_rows, seconds=seconds)
+    return await answered(request, jobs.answer, question, site.pool.limits.max_rows, seconds=seconds)
 
 
 async def _graph_store(request: Request) -> Response:
@@ -107,15 +107,15 @@ async def _graph_store(request: Request) -> Response:
     given = request.query_params
     if ("default" in given) == ("graph" in given) or len(given.getlist("graph")) > 1:
         raise RequestError(400, "name one graph: ?graph=IRI, or ?default")
-    return await _answered(request, jobs.whole_graph, given.get("graph"), _accept(request), given.get("format"))
+    return await answered(request, jobs.whole_graph, given.get("graph"), _accept(request), given.get("format"))
 
 
 async def _thing(request: Request) -> Response:
-    site = _site(request)
-    return await _answered(
+    site = site_of(request)
+    return await answered(
         request,
         jobs.thing,
-        _iri(request, site.base),
+        iri_of(request, site.base),
         _accept(request),
         request.query_params.get("format"),
         _THING_LIMIT,
@@ -123,17 +123,17 @@ async def _thing(request: Request) -> Response:
 
 
 async def _ontology(request: Request) -> Response:
-    graph = _site(request).base + "graph/ontology"
-    return await _answered(request, jobs.whole_graph, graph, _accept(request), request.query_params.get("format"))
+    graph = site_of(request).base + "graph/ontology"
+    return await answered(request, jobs.whole_graph, graph, _accept(request), request.query_params.get("format"))
 
 
 async def _void(request: Request) -> Response:
-    site = _site(request)
+    site = site_of(request)
     return await _described(request, void_turtle(_root(request), site.base, await site.counted()))
 
 
 async def _described(request: Request, turtle: str) -> Response:
-    return await _answered(request, jobs.described, turtle, _accept(request), request.query_params.get("format"))
+    return await answered(request, jobs.described, turtle, _accept(request), request.query_params.get("format"))
 
 
 async def _home(request: Request) -> Response:
@@ -147,27 +147,28 @@ async def _well_known(request: Request) -> Response:
 async def _viewer(request: Request) -> Response:
     # The page carries its own policy, with the hashes of its scripts; both would hold.
     headers = {"Content-Security-Policy": "frame-ancestors 'none'"}
-    page = _site(request).output / "index.html"
+    page = site_of(request).output / "index.html"
     if not page.is_file():
         raise RequestError(404, "this build has no viewer")
     return FileResponse(page, media_type="text/html; charset=utf-8", headers=headers)
 
 
 async def _status(request: Request) -> Response:
-    site = _site(request)
+    return JSONResponse(status_of(site_of(request)), headers={"Cache-Control": "no-store"})
+
+
+def status_of(site: Site) -> dict[str, object]:
+    """How the server does: its version, its uptime, what it has answered."""
     counts, counting = site.pool.counts, site.counting
     known = counting is not None and counting.done() and not counting.cancelled() and counting.exception() is None
     statements = cast(Counted, counting.result()).statements if known and counting is not None else None
-    return JSONResponse(
-        {
-            "version": __version__,
-            "uptime_seconds": round(time.monotonic() - site.started),
-            "workers": site.pool.limits.workers,
-            "statements": statements,
-            "queries": {name: getattr(counts, name) for name in counts.__slots__},
-        },
-        headers={"Cache-Control": "no-store"},
-    )
+    return {
+        "version": __version__,
+        "uptime_seconds": round(time.monotonic() - site.started),
+        "workers": site.pool.limits.workers,
+        "statements": statements,
+        "queries": {name: getattr(counts, name) for name in counts.__slots__},
+    }
 
 
 async def _robots(request: Request) -> Response:
@@ -178,11 +179,11 @@ async def _nothing(request: Request) -> Response:
     return Response(status_code=204)
 
 
-async def _answered(
+async def answered(
     request: Request, function: Callable[..., object], *arguments: object, seconds: float | None = None
 ) -> Response:
     """The reply of a job; when the client leaves, the job is stopped."""
-    site = _site(request)
+    site = site_of(request)
     job = asyncio.ensure_future(site.pool.run(function, *arguments, seconds=seconds))
     gone = asyncio.ensure_future(_gone(request))
     try:
@@ -200,7 +201,8 @@ async def _gone(request: Request) -> None:
         pass
 
 
-def _site(request: Request) -> Site:
+def site_of(request: Request) -> Site:
+    """What the handlers of this server share."""
     return cast(Site, request.app.state.site)
 
 
@@ -208,7 +210,7 @@ def _accept(request: Request) -> str:
     return request.headers.get("accept", "")
 
 
-def _iri(request: Request, base: str) -> str:
+def iri_of(request: Request, base: str) -> str:
     """The IRI that an address stands for: the same path below the base of the build."""
     path = cast(bytes, request.scope["raw_path"]).split(b"?")[0].decode("ascii", "replace")
     return base + "/".join(segment(unquote(part)) for part in path.lstrip("/").split("/"))

@@ -79,3 +79,11 @@ def _not_acceptable(forms: Sequence[str]) -> RequestError:
     return RequestError(
         406, "none of the formats asked for is on offer; there are " + ", ".join(MEDIA[f][0] for f in forms)
     )
+
+
+def likes_pages(accept: str) -> bool:
+    """Whether a client names pages of HTML and likes no data better: browsers do, programs do not."""
+    ranges = _ranges(accept)
+    pages = max((weight for media, weight in ranges if media in MEDIA["html"]), default=0.0)
+    data = {media for form, names in MEDIA.items() if form not in ("html", "xml", "rdfxml") for media in names}
+    return pages > 0 and pages >= max((weight for media, weight in ranges if media in data), default=0.0)

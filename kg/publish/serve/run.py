@@ -14,6 +14,7 @@ import uvicorn
 from kg.model.errors import OutputError
 from kg.publish.serve.app import Site, application
 from kg.publish.serve.limits import Limits
+from kg.publish.serve.pages import page_routes
 from kg.publish.serve.pool import Pool
 from kg.query import open_graph
 from kg.query.opening import read_manifest
@@ -36,7 +37,7 @@ def serve(output: Path, host: str, port: int, limits: Limits, say: Say) -> None:
     shown = f"[{host}]" if ":" in host else host
     site = Site(Pool(partial(open_graph, output), limits), base, output)
     config = uvicorn.Config(
-        application(site),
+        application(site, page_routes()),
         log_level="warning",
         access_log=False,
         server_header=False,

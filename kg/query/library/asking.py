@@ -27,10 +27,8 @@ def fill_in(graph: Graph, question: Question, given: Mapping[str, str]) -> str:
     """
     _check_names(question, given)
     sparql = question.text.replace(DEFAULT_BASE, graph.base)
-    for one in question.parameters:
-        if one.name in given:
-            sparql = fill(sparql, one.name, [_value(graph, one, given[one.name])])
-    return sparql
+    asked = [one for one in question.parameters if one.name in given]
+    return fill(sparql, {one.name: [_value(graph, one, given[one.name])] for one in asked})
 
 
 def answer(graph: Graph, question: Question, given: Mapping[str, str]) -> Table:
@@ -65,6 +63,17 @@ def _value(graph: Graph, parameter: Parameter, text: str) -> str | int:
         if not _WHOLE_NUMBER.fullmatch(text.strip()):
             raise ParameterError(f"{parameter.name}={text}: no whole number; write one such as 3")
         return int(text)
+    return _text(parameter, text)
+
+
+def _text(parameter: Parameter, text: str) -> str:
+    """Words to look for; none would be in every text for one engine, and in none for another."""
+    if parameter.required and not text:
+        raise ParameterError(f"{parameter.name}: no words are given; write some")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ParameterError(f"{parameter.name}={text!r}: no text in UTF-8; write it anew") from error
     return text
 
 

@@ -78,7 +78,7 @@ def _neighbours(graph: Graph, things: Iterable[str]) -> Iterator[Edge]:
     rows = described(graph, FOLDER / "neighbours.rq", "from", things)
     for row in rows:
         near, far = str(row["from"]), str(row["to"])
-        subject, obj = (far, near) if row["back"] is True else (near, far)
+        subject, obj = (far, near) if row["back"] else (near, far)  # some engines say 1 for true
         stated = tuple(str(row[column]) for column in ("fact", "other") if row[column] is not None)
         yield Edge(subject, str(row["step"]), obj, str(row["what"] or ""), stated)
 
