@@ -208,8 +208,8 @@ KG.excerpt = function (words, name) {
   return (at > 0 ? "…" : "") + words.slice(at, at + 160) + (at + 160 < words.length ? "…" : "");
 };
 
-// Names of two signs are printed with a blank inside: that is the same name.
-KG.spaced = (name) => new RegExp("(" + [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*") + ")");
+// Names of two signs are printed with a blank inside: that is the same name. The 委员 of 委员会 and the 代表 of 代表大会 are no title.
+KG.spaced = (name) => new RegExp("(" + [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*") + ")" + (/(委员|代表)$/.test(name) ? "(?!\\s*大?\\s*会)" : ""));
 
 KG.marked = function (text, names) {
   let parts = [text];
