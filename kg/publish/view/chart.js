@@ -21,11 +21,15 @@ KG.busiest = function () {
 KG.chartRows = function () {
   const node = KG.chosen !== null ? KG.data.nodes[KG.chosen] : KG.focus;
   const of = (about) => (about.kind === "body" ? KG.byPost(about.tenures) : about.tenures).map((tenure) => ({ tenure, about }));
-  if (node && node.tenures.length) return { tenures: of(node), people: 1, all: 1, about: node };
+  const kept = (found, rest, limit) => {
+    const tenures = found.filter((row) => !KG.isTenureOff(row.tenure));
+    return { ...rest, tenures: tenures.slice(0, limit), off: found.length - tenures.length };
+  };
+  if (node && node.tenures.length) return kept(of(node), { people: 1, all: 1, about: node });
   const { all, people } = KG.busiest();
-  if (KG.lens === "people") return { tenures: people.flatMap(of), people: people.length, all, about: null };
+  if (KG.lens === "people") return kept(people.flatMap(of), { people: people.length, all, about: null });
   const bodies = KG.view().discs.map((disc) => KG.data.nodes[disc.hub]).filter((body) => body.kind === "body");
-  return { tenures: bodies.flatMap(of).slice(0, KG.rowLimit), people: bodies.length, all, about: null };
+  return kept(bodies.flatMap(of), { people: bodies.length, all, about: null }, KG.rowLimit);
 };
 
 KG.showBars = function () {

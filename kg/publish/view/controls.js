@@ -46,13 +46,16 @@ KG.speak = function () {
   for (const lens of KG.lensNames) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).setAttribute("aria-pressed", String(KG.bars === (way === "bars")));
   document.getElementById("lens-" + KG.lens).scrollIntoView({ block: "nearest", inline: "nearest" });
-  document.getElementById("legend").hidden = KG.bars;
   document.getElementById("as").hidden = !KG.hasBars(KG.lens) || KG.lens === "people";
   document.getElementById("asked-day").hidden = !KG.isTimed();
   KG.data.nodes.filter((node) => node.kind === "sector").forEach((node) => (node.name = node.label = KG.say(KG.sectors[node.sort === "sector" ? node.id.slice(7) : "other"] || KG.sectors.other)));
-  KG.legendKeys("legend-groups", KG.bars ? {} : KG.kindsOf(KG.lens), "dot");
-  KG.legendKeys("legend-states", KG.bars ? {} : KG.lens === "posts" && KG.day ? KG.dayStates : KG.statesOf(KG.lens), "line");
+  KG.legendKeys("legend-groups", KG.legendGroups(), "dot");
+  KG.legendKeys("legend-states", KG.legendStates(), "line");
+  KG.legendKeys("legend-levels", KG.levels, "level");
 };
+
+KG.legendGroups = () => (KG.bars ? KG.groups : KG.kindsOf(KG.lens));
+KG.legendStates = () => (KG.bars ? {} : KG.lens === "posts" && KG.day ? KG.dayStates : KG.statesOf(KG.lens));
 
 KG.legendKeys = function (place, words, mark) {
   const keys = Object.entries(words).map(([name, pair]) => KG.el("button", {
@@ -63,24 +66,14 @@ KG.legendKeys = function (place, words, mark) {
 };
 
 KG.toggle = function (name) {
-  if (!KG.hidden.delete(name)) KG.hidden.add(name);
-  document.querySelector(`[data-key="${name}"]`).setAttribute("aria-pressed", String(!KG.hidden.has(name)));
-  KG.hideNodes();
-  KG.light(KG.lit, KG.litLinks);
+  const wanted = new Set(KG.hidden);
+  if (!wanted.delete(name)) wanted.add(name);
+  KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), more: KG.more.map((node) => node.id), hide: [...wanted].sort().join(",") });
 };
-
-KG.hideNodes = () => KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
 
 // Bars instead of the network, of what is chosen or of all that is drawn.
 KG.seeAs = function (bars) {
   KG.bars = bars;
   const kept = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   KG.write({ ...kept, as: bars ? "bars" : null });
-};
-
-// A body hides with its family; a leaf when every link that is drawn is hidden.
-KG.isHidden = function (node) {
-  if (!KG.isLeaf(node)) return KG.hidden.has(node.group);
-  return KG.links(node).length > 0 && KG.links(node).filter((link) => KG.edges.get(link.key))
-    .every((link) => KG.hidden.has(KG.stateOf(link)) || KG.hidden.has(KG.data.nodes[link.hub].group));
 };

@@ -1,5 +1,4 @@
 // The page itself: what is drawn, what is chosen, and the address that says so.
-KG.hidden = new Set();
 KG.focus = null;
 KG.chosen = null;
 KG.chosenLink = null;
@@ -48,7 +47,7 @@ KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), hide: KG.hides(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
     for (const one of [value].flat()) if (one) query.append(name, one);
   }
   const next = "#" + query.toString();
@@ -91,6 +90,7 @@ KG.readAddress = function () {
   KG.readTime(query.get("on") || "", query.get("until") || "");
   // A stage that is not shown has no size to draw for.
   document.getElementById("network").hidden = KG.bars;
+  KG.readHidden(query.get("hide") || "");
   KG.draw(alone);
   if (link) KG.chooseLink(link, node);
   else if (node && !KG.bars && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
@@ -123,6 +123,7 @@ KG.draw = function (focus) {
   KG.edges.clear();
   KG.nodes.add(nodes.map((node) => KG.drawnNode(node, room)));
   KG.edges.add(links.map((link) => ({ id: link.key, from: link.leaf, to: link.hub, title: KG.linkTitle(link), ...KG.edgeLook(link) })));
+  KG.hideNodes();
   KG.saySentence();
   KG.fit(false);
 };
@@ -160,7 +161,7 @@ KG.saySentence = function () {
     : KG.lensSentence(KG.lens, view);
   const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
   const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
-  document.getElementById("sentence").textContent = also + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
+  document.getElementById("sentence").textContent = also + KG.filterSentence() + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
 };
 
 KG.light = function (nodes, links) {

@@ -16,6 +16,8 @@ KG.words = {
   legend: ["图例", "Legend"],
   legendGroups: ["机构类别，点按可隐藏", "Kinds of body: press to hide"],
   legendStates: ["关系，点按可隐藏", "Relations: press to hide"],
+  legendLevels: ["机构层级，点按可隐藏", "Levels of bodies: press to hide"],
+  filtered: ["筛选隐去了{}。", "Hidden by the filters: {}. "],
   panel: ["事实与出处", "Facts and evidence"],
   question: ["谁在哪个机构任什么职", "Who holds what in which body"],
   none: ["没有找到", "Nothing found"],
@@ -127,6 +129,15 @@ KG.groups = {
   justice: ["监察、法院、检察院", "Supervision, court, procuratorate"],
   party: ["党委、政协", "Party, consultative conference"],
   other: ["其他机构", "Other bodies"],
+};
+
+// By the narrowest place in the full name, or of what the body is part of, in the order of kg/network/levels.py.
+KG.levels = {
+  province: ["省级", "Province"],
+  city: ["市、州", "City, prefecture"],
+  county: ["县、区", "County, district"],
+  town: ["乡镇、街道", "Town, street"],
+  noLevel: ["层级未写明", "Level not told"],
 };
 
 KG.states = {
