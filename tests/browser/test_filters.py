@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.network.records import Body, Fact, Person, Records, Tenure
+from kg.network.records import Body, Fact, Meeting, Person, Records, Said, Tenure
 from kg.publish.view.write import view
 from tests.browser.pages import opened
 from tests.browser.test_lenses import rows, taken
-from tests.viewer_samples import BASE
+from tests.browser.test_viewer import ask_day
+from tests.viewer_samples import BASE, HOSTILE, SESSION, quote, sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +127,79 @@ def test_the_timeline_and_the_table_follow(page: Page) -> None:
     assert len(rows(page)) == 3
     assert "杜若" not in taken(page, "csv").decode("utf-8-sig")
     assert b"\xe6\x9d\x9c\xe8\x8b\xa5" not in taken(page, "svg")
+
+
+@pytest.fixture
+def dated(chromium: Browser, tmp_path: Path) -> Iterator[Page]:
+    """The sample with a later meeting, of which only the year is known, and a later word on its project."""
+    known = sample()
+    later = Meeting(SESSION + "/later", "云岭县人民代表大会常务委员会第9届第9次会议", known.meetings[0].body, "2024")
+    present = replace(known.facts[3], id="later", at=later.id, date="2024")
+    done: Said = replace(
+        next(one for one in known.said if one.id == "s3"), id="s3z", sort="completed", date="2024-03", quotes=(quote("已建成", 73),)
+    )  # fmt: skip
+    known = replace(known, meetings=(*known.meetings, later), facts=(*known.facts, present), said=(*known.said, done))
+    path = tmp_path / "dated.html"
+    path.write_text(view(known), encoding="utf-8")
+    for seen in opened(chromium, path):
+        yield seen.page
+
+
+def test_a_day_asks_for_the_meetings_by_then(dated: Page) -> None:
+    dated.click("#lens-meetings")
+    everything = shown(dated)
+    ask_day(dated, "2023-06-30")
+    assert everything - shown(dated) == {"云岭县人民代表大会常务委员会第9届第9次会议"}
+    assert HOSTILE in shown(dated)
+    assert dated.inner_text("label[for=day]") == "截至"
+    assert "截至2023-06-30有1场会议；此后的1场会议隐去；无日期的1场会议仍保留" in dated.inner_text("#sentence")
+    assert "2024" not in taken(dated, "csv").decode("utf-8-sig")
+    # Of the year alone it is known that it had begun.
+    ask_day(dated, "2024-01-01")
+    assert shown(dated) == everything
+    ask_day(dated, "2022-06-30")
+    assert "林知远" not in shown(dated)
+    dated.click("#no-day")
+    assert shown(dated) == everything
+
+
+def test_a_span_asks_for_the_meetings_in_it(dated: Page) -> None:
+    dated.click("#lens-meetings")
+    ask_day(dated, "2024-06-01")
+    dated.fill("#until", "2024-07-01")
+    dated.dispatch_event("#until", "change")
+    assert "云岭县人民代表大会常务委员会第9届第9次会议" in shown(dated)
+    assert "关于林知远当选的决定" not in shown(dated)
+    dated.click("#lang-en")
+    assert dated.inner_text("label[for=day]") == "Dated from"
+    said = "Dated from 2024-06-01 to 2024-07-01: 1 meetings; hidden as dated otherwise: 1; undated, which stay: 1"
+    assert said in dated.inner_text("#sentence")
+
+
+def test_duties_go_by_the_day_of_their_paper_and_the_undated_stay(dated: Page) -> None:
+    dated.click("#lens-duties")
+    ask_day(dated, "2022-06-30")
+    assert "整理旧档" not in shown(dated)
+    assert HOSTILE in shown(dated)
+    ask_day(dated, "2022-07-01")
+    assert "整理旧档" in shown(dated)
+
+
+def test_a_project_is_as_far_as_was_stated_by_then(dated: Page) -> None:
+    state = "KG.data.links.find((link) => link.lens === 'projects' && KG.data.nodes[link.leaf].name.includes('档案馆')).state"
+    dated.click("#lens-projects")
+    assert dated.evaluate(state) == "completed"
+    ask_day(dated, "2023-01-01")
+    assert dated.evaluate(state) == "started"
+    assert {"云岭县档案馆迁建工程", "河滨步道工程"} <= shown(dated)
+    assert dated.evaluate("[KG.box('slider').min, KG.box('slider').max].map((n) => KG.dayOf(Number(n)))") == [
+        "2022-07-01", "2024-03-01",
+    ]  # fmt: skip
+    ask_day(dated, "2022-06-30")
+    assert "云岭县档案馆迁建工程" not in shown(dated)
+    dated.click("#lens-posts")
+    assert dated.inner_text("label[for=day]") == "在任于"
+    assert dated.evaluate("[KG.day, KG.asked]") == ["2022-06-30", None]
+    dated.click("#no-day")
+    dated.click("#lens-projects")
+    assert dated.evaluate(state) == "completed"

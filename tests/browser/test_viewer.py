@@ -446,11 +446,11 @@ def test_an_address_with_a_day_opens_in_english(chromium: Browser, files: Path) 
         assert seen.page.locator("#legend-states .key").all_inner_texts()[0] == "Certainly in office"
 
 
-def test_duties_are_not_asked_by_the_day_but_keep_it(small: Page) -> None:
+def test_what_bodies_are_part_of_is_not_asked_by_the_day_but_keeps_it(small: Page) -> None:
     ask_day(small, "2022-07-10")
-    small.click("#lens-duties")
+    small.click("#lens-bodies")
     assert not small.is_visible("#day")
-    assert small.evaluate("KG.day") is None
+    assert small.evaluate("[KG.day, KG.asked]") == [None, None]
     small.click("#lens-posts")
     assert small.evaluate("KG.day") == "2022-07-10"
 

@@ -33,6 +33,7 @@ KG.setupControls = function () {
 
 KG.speak = function () {
   document.documentElement.lang = KG.english ? "en" : "zh-Hans";
+  document.querySelector("label[for=day]").dataset.word = !KG.isDated() ? "day" : KG.asked && KG.asked.until ? "fromDay" : "byDay";
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
   document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
   KG.frame.setAttribute("aria-label", KG.word("network"));
@@ -47,7 +48,7 @@ KG.speak = function () {
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).setAttribute("aria-pressed", String(KG.bars === (way === "bars")));
   document.getElementById("lens-" + KG.lens).scrollIntoView({ block: "nearest", inline: "nearest" });
   document.getElementById("as").hidden = !KG.hasBars(KG.lens) || KG.lens === "people";
-  document.getElementById("asked-day").hidden = !KG.isTimed();
+  document.getElementById("asked-day").hidden = !KG.isTimed() && !KG.isDated();
   KG.data.nodes.filter((node) => node.kind === "sector").forEach((node) => (node.name = node.label = KG.say(KG.sectors[node.sort === "sector" ? node.id.slice(7) : "other"] || KG.sectors.other)));
   KG.legendKeys("legend-groups", KG.legendGroups(), "dot");
   KG.legendKeys("legend-states", KG.legendStates(), "line");
@@ -68,12 +69,11 @@ KG.legendKeys = function (place, words, mark) {
 KG.toggle = function (name) {
   const wanted = new Set(KG.hidden);
   if (!wanted.delete(name)) wanted.add(name);
-  KG.write({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), more: KG.more.map((node) => node.id), hide: [...wanted].sort().join(",") });
+  KG.write({ ...KG.kept(), hide: [...wanted].sort().join(",") });
 };
 
 // Bars instead of the network, of what is chosen or of all that is drawn.
 KG.seeAs = function (bars) {
   KG.bars = bars;
-  const kept = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-  KG.write({ ...kept, as: bars ? "bars" : null });
+  KG.write({ ...KG.kept(), as: bars ? "bars" : null });
 };

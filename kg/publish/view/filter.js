@@ -22,9 +22,10 @@ KG.levelOf = function (node) {
   return ["body", "meeting"].includes(node.kind) ? Object.keys(KG.levels)[body.level ?? 4] : null;
 };
 
-// Whether a hub is hidden with its family, or anything with its level.
-KG.isOff = (node) => (!KG.isLeaf(node) && KG.hidden.has(node.group)) || KG.hidden.has(KG.levelOf(node));
-KG.isLinkOff = (link) => KG.hidden.has(KG.stateOf(link)) || [link.leaf, link.hub].some((end) => KG.isOff(KG.data.nodes[end]));
+// Whether a hub is hidden with its family, anything with its level, or a meeting with its day.
+KG.isOff = (node) => (!KG.isLeaf(node) && KG.hidden.has(node.group)) || KG.hidden.has(KG.levelOf(node))
+  || (KG.asked !== null && node.kind === "meeting" && KG.isDate(node.date) && !KG.fits(node.date));
+KG.isLinkOff = (link) => KG.hidden.has(KG.stateOf(link)) || KG.isOtherTime(link) || [link.leaf, link.hub].some((end) => KG.isOff(KG.data.nodes[end]));
 
 // A leaf hides when every link that is drawn is hidden.
 KG.isHidden = function (node) {

@@ -42,6 +42,9 @@ KG.clicked = function ({ nodes, edges }) {
   else KG.write(KG.focused());
 };
 
+// What the address holds, to be written again.
+KG.kept = () => ({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), more: KG.more.map((node) => node.id) });
+
 KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
@@ -139,7 +142,7 @@ KG.drawnNode = function (place, room) {
   }
   const link = KG.nearLink(node, place);
   if (node.kind !== "person") {
-    const look = { label: node.label, sort: node.sort, group: node.group, state: link ? link.state : null };
+    const look = { label: node.label, sort: node.sort, group: node.group, link };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintTask(ctx, id, x, y, look) };
   }
   const look = { node, link, group: link ? KG.data.nodes[link.hub].group : "other" };
@@ -161,7 +164,7 @@ KG.saySentence = function () {
     : KG.lensSentence(KG.lens, view);
   const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
   const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
-  document.getElementById("sentence").textContent = also + KG.filterSentence() + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
+  document.getElementById("sentence").textContent = also + KG.filterSentence() + KG.datedSentence() + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
 };
 
 KG.light = function (nodes, links) {

@@ -233,7 +233,7 @@ KG.paintTask = function (ctx, id, x, y, node) {
       ctx.save();
       ctx.globalAlpha = KG.lit && !near ? 0.25 : 1;
       KG.markTask(ctx, node.sort, x, y, chosen ? 8 : 6);
-      ctx.fillStyle = node.group ? KG.colours[node.group] || KG.colours.other : KG.stateColour({ lens: KG.lens, state: node.state });
+      ctx.fillStyle = node.group ? KG.colours[node.group] || KG.colours.other : KG.stateColour({ lens: KG.lens, state: node.link ? node.link.state : null });
       ctx.fill();
       ctx.lineWidth = chosen ? 3 : 1.5;
       ctx.strokeStyle = chosen ? "#e0a100" : KG.hovered === id ? KG.ink : KG.paper;

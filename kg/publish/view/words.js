@@ -34,6 +34,8 @@ KG.words = {
   others: ["其他人员", "Other people"],
   namesakes: ["同名者", "Others of this name"],
   day: ["在任于", "In office on"],
+  byDay: ["截至", "Dated by"],
+  fromDay: ["日期自", "Dated from"],
   noDay: ["不限日期", "Any day"],
   sure: ["确定在任", "certain"],
   maybe: ["可能在任", "possible"],
