@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote as encoded
 
 import pytest
 
 from kg.network.records import Body, Fact, Meeting, Person, Records, Said, Tenure
 from kg.publish.view.write import view
-from tests.browser.pages import opened
+from tests.browser.pages import opened, search
 from tests.browser.test_lenses import rows, taken
 from tests.browser.test_viewer import ask_day
 from tests.viewer_samples import BASE, HOSTILE, SESSION, quote, sample
@@ -203,3 +204,53 @@ def test_a_project_is_as_far_as_was_stated_by_then(dated: Page) -> None:
     dated.click("#no-day")
     dated.click("#lens-projects")
     assert dated.evaluate(state) == "completed"
+
+
+COMMITTEE = "云岭县人民代表大会常务委员会"
+
+
+def test_a_body_and_its_parts_alone(small: Page) -> None:
+    small.click("#lens-bodies")
+    search(small, "云岭县人民代表大会")
+    small.focus("#within")
+    small.keyboard.press("Enter")
+    small.click("#lens-posts")
+    assert shown(small) == {COMMITTEE, "林知远", "高原"}
+    assert "只看“人民代表大会”及其下属1个机构，共3个节点。" in small.inner_text("#sentence")
+    table = taken(small, "csv").decode("utf-8-sig")
+    assert "副主任" in table
+    assert "档案局" not in table
+    small.click("#as-bars")
+    assert [row and row.partition("，")[0] for row in rows(small)] == ["人民代表大会常务委员会"]
+    small.click("#lens-people")
+    assert [row and row.partition("，")[0] for row in rows(small)] == ["林知远"]
+    small.click("#lens-meetings")
+    assert f"{COMMITTEE}第9届第3次会议" in shown(small)
+    assert HOSTILE not in shown(small)
+    small.click("#lens-duties")
+    assert shown(small) == {"林知远", "整理旧档"}
+    small.click("#no-within")
+    assert {"云岭县档案局", HOSTILE} <= shown(small)
+    small.go_back()
+    small.wait_for_function("KG.within !== null")
+    assert shown(small) == {"林知远", "整理旧档"}
+
+
+def test_an_address_narrows_to_a_body(chromium: Browser, files: Path) -> None:
+    address = "lang=en&within=" + encoded("body/云岭县人民代表大会")
+    for seen in opened(chromium, files / "small.html", address):
+        page = seen.page
+        assert "Only 人民代表大会 and its 1 parts: 3 nodes." in page.inner_text("#sentence")
+        # Whatever lies outside is still found, and leads back.
+        search(page, "云岭县档案局")
+        assert "云岭县档案局" in shown(page)
+        assert not page.is_visible("#narrowed")
+        page.keyboard.press("Escape")
+        assert shown(page) == {COMMITTEE, "林知远", "高原"}
+
+
+@pytest.mark.parametrize("id", ["person/云岭县/林知远", "nothing", HOSTILE])
+def test_an_address_with_no_body_narrows_nothing(chromium: Browser, files: Path, id: str) -> None:
+    for seen in opened(chromium, files / "small.html", "lang=zh&within=" + encoded(id)):
+        assert seen.page.evaluate("KG.within") is None
+        assert not seen.page.is_visible("#narrowed")

@@ -239,7 +239,7 @@ def test_a_task_opens_and_leads_to_who_answers_for_it(small: Page) -> None:
 def test_an_edge_between_a_body_and_its_task_opens_the_duty(small: Page) -> None:
     small.click("#lens-duties")
     (x, y), (u, v) = place(small, "整理旧档"), place(small, "云岭县档案局")
-    small.mouse.click(x + (u - x) * 0.4, y + (v - y) * 0.4)
+    small.mouse.click(x + (u - x) * 0.6, y + (v - y) * 0.6)
     small.wait_for_selector("#panel h2.pair")
     assert kinds(small) == ["duty"]
     assert "link=" in small.url and "lens=duties" in small.url

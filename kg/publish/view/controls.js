@@ -20,6 +20,7 @@ KG.setupControls = function () {
   for (const lens of KG.lensNames) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).addEventListener("click", () => KG.seeAs(way === "bars"));
   KG.setupTime();
+  KG.setupWithin();
   KG.setupTake();
   KG.setupPrinted();
   document.addEventListener("keydown", (event) => {

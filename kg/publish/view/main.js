@@ -50,7 +50,7 @@ KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), hide: KG.hides(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), hide: KG.hides(), within: KG.within && KG.within.id, more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
     for (const one of [value].flat()) if (one) query.append(name, one);
   }
   const next = "#" + query.toString();
@@ -93,26 +93,29 @@ KG.readAddress = function () {
   KG.readTime(query.get("on") || "", query.get("until") || "");
   // A stage that is not shown has no size to draw for.
   document.getElementById("network").hidden = KG.bars;
+  KG.readWithin(query.get("within") || "");
   KG.readHidden(query.get("hide") || "");
   KG.draw(alone);
   if (link) KG.chooseLink(link, node);
   else if (node && !KG.bars && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
   else if (node) KG.chooseNode(node);
   else KG.chooseNothing();
+  document.getElementById("narrowed").hidden = !KG.within || KG.focus !== null;
   KG.showBars();
 };
 
 KG.draw = function (focus) {
   const more = KG.more.map((node) => node.index).join();
-  if (KG.focus === focus && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
+  if (KG.focus === focus && KG.drawnWithin === KG.within && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
   KG.drawnMore = more;
+  KG.drawnWithin = KG.within;
   KG.focus = focus;
   if (KG.drawnLens !== KG.lens || KG.drawnBars !== KG.bars) {
     KG.drawnLens = KG.lens;
     KG.drawnBars = KG.bars;
     KG.speak();
   }
-  const plan = focus ? KG.around(focus) : null;
+  const plan = focus ? KG.around(focus) : KG.within && KG.lens !== "people" ? KG.aroundParts() : null;
   const [wide, high] = KG.view().slot;
   const begun = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
   const { nodes, discs } = KG.grown(begun, plan ? plan.discs : KG.view().discs);
@@ -161,8 +164,8 @@ KG.saySentence = function () {
   const view = KG.view();
   const drawn = KG.focus
     ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
-    : KG.lensSentence(KG.lens, view);
-  const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
+    : KG.within ? KG.withinSentence() : KG.lensSentence(KG.lens, view);
+  const more = KG.nodes.length - (KG.plan ? KG.plan.points.size : view.nodes.length);
   const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
   document.getElementById("sentence").textContent = also + KG.filterSentence() + KG.datedSentence() + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
 };

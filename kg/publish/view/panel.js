@@ -79,7 +79,7 @@ KG.actions = function (node) {
   const expand = node && KG.focus !== node && !KG.bars
     ? KG.el("button", { type: "button", class: "plain", id: "expand", onclick: () => KG.go(node, true) }, KG.word("expand"))
     : "";
-  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand);
+  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand, KG.withinButton(node));
 };
 
 KG.bodySections = function (body) {
