@@ -33,7 +33,7 @@ def _nearest(body: str, known: Mapping[str, Body], own: Mapping[str, str | None]
     seen: set[str] = set()
     at: str | None = body
     # Two bodies may name each other as their whole.
-    while at in known and at not in seen:
+    while at is not None and at in known and at not in seen:
         if (level := own[at]) is not None:
             return level
         seen.add(at)
