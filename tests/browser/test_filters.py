@@ -80,10 +80,12 @@ def test_a_level_is_hidden_by_the_keyboard_and_told(page: Page) -> None:
     # The key keeps the focus, so that the next press takes the level back.
     assert page.evaluate("document.activeElement.dataset.key") == "town"
     assert "筛选隐去了乡镇、街道（2个节点）。" in page.inner_text("#sentence")
+    assert "无遗漏" not in page.inner_text("#sentence")
     page.click("#lang-en")
     assert "Hidden by the filters: Town, street (2 nodes)." in page.inner_text("#sentence")
     page.click("#legend-levels [data-key=town]")
     assert "Hidden" not in page.inner_text("#sentence")
+    assert "Nothing is left out." in page.inner_text("#sentence")
 
 
 def test_the_address_keeps_what_is_hidden(chromium: Browser, file: Path, page: Page) -> None:

@@ -166,8 +166,11 @@ KG.saySentence = function () {
     ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
     : KG.within ? KG.withinSentence() : KG.lensSentence(KG.lens, view);
   const more = KG.nodes.length - (KG.plan ? KG.plan.points.size : view.nodes.length);
+  // Who hides something is not told that nothing is left out.
+  const hidden = KG.filterSentence() + KG.datedSentence();
   const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
-  document.getElementById("sentence").textContent = also + KG.filterSentence() + KG.datedSentence() + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
+  document.getElementById("sentence").textContent = also + hidden + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") : "")
+    + (hidden ? drawn.replace(" Nothing is left out.", "").replace("无遗漏。", "") : drawn);
 };
 
 KG.light = function (nodes, links) {
