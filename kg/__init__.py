@@ -19,9 +19,9 @@ __version__ = "0.1.0"
 
 
 def open(address: str | os.PathLike[str] = "output") -> KnowledgeGraph:
-    """Open what `kg build` wrote into a folder, to be asked.
+    """Open what `kg build` wrote into a folder, or `kg load` sent to a SPARQL server (`http://…`), to be asked.
 
-    Raises `kg.model.errors.OutputError` when there is no build.
+    Raises `kg.model.errors.OutputError` when there is no build, or no such server.
     """
     # Here, because the store takes long to import, and most of the program needs none.
     from kg.api import KnowledgeGraph

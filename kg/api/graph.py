@@ -21,6 +21,7 @@ from kg.api import columns as shown
 from kg.api.answer import Answer, NetworkAnswer, answer_of
 from kg.api.library import asked, listed
 from kg.api.sparql import construct, is_true, rows_of
+from kg.model.address import Address
 from kg.model.errors import OutputError
 
 if TYPE_CHECKING:
@@ -39,17 +40,18 @@ class KnowledgeGraph:
     question raises `QueryError` for a name that nothing has, `AmbiguousName`, which lists the candidates, for one that
     several things have, and `DateError` for a date that is none: the same as the commands.
 
-    The build is opened to be read, so several of these may be open at once, also in several processes, and threads may
+    It is the folder of a build, or the address of a SPARQL server that `kg load` has filled. A build is opened to be read, so several of these may be open at once, also in several processes, and threads may
     share one. A process that gets one opens it anew. Used after `close`, it raises `OutputError`.
     """
 
     def __init__(self, address: str | os.PathLike[str]) -> None:
         self.address = os.fspath(address)
-        self._graph: asking.Graph | None = asking.open_graph(Path(address))
+        self._where = Address(self.address) if "://" in self.address else Path(self.address)
+        self._graph: asking.Graph | None = asking.open_graph(self._where)
         self._known: Known | None = None
 
     def __repr__(self) -> str:
-        return f"<kg graph {self.address}{'' if self._graph else ', closed'}>"
+        return f"<kg graph {self._where}{'' if self._graph else ', closed'}>"
 
     def __enter__(self) -> KnowledgeGraph:
         return self
@@ -70,7 +72,7 @@ class KnowledgeGraph:
     def graph(self) -> asking.Graph:
         """What the functions of `kg.query` take: the store, the base of its IRIs, its prefixes."""
         if self._graph is None:
-            raise OutputError(f"{self.address}: was closed; open it again with kg.open({self.address!r})")
+            raise OutputError(f"{self._where}: was closed; open it again with kg.open")
         return self._graph
 
     def find(self, name: str, *kinds: str) -> Answer[asking.Thing]:

@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
@@ -30,6 +30,7 @@ from pyoxigraph import (
 
 from kg.model.errors import QueryError
 from kg.query.opening import Graph
+from kg.query.sparql import turtle
 
 ROW_FORMS = ("json", "xml", "csv", "tsv")
 TRIPLE_FORMS = ("turtle", "ntriples", "rdfxml", "jsonld")
@@ -120,18 +121,12 @@ def written_triples(
 ) -> Written:
     """Statements in a form of RDF, each once and sorted, at most `limit` of them."""
     found = list(islice(triples, limit + 1))
+    if form == "turtle":
+        return Written(turtle(found[:limit], prefixes), form, len(found) > limit)
     kept = sorted(set(found[:limit]), key=str)
     # Prefixes would be noise where the form has none, and RDF/XML may not have them all.
-    named = dict(prefixes) if form in {"turtle", "jsonld"} else None
-    body = pyoxigraph.serialize(kept, format=_RDF[form], prefixes=named) or b""
-    return Written(_same_bytes(body) if form == "turtle" else body, form, len(found) > limit)
-
-
-def _same_bytes(turtle: bytes) -> bytes:
-    """Turtle with its prefixes sorted: the engine writes them in any order."""
-    lines = turtle.splitlines(keepends=True)
-    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
-    return b"".join([*sorted(head), *lines[len(head) :]])
+    named = dict(prefixes) if form == "jsonld" else None
+    return Written(pyoxigraph.serialize(kept, format=_RDF[form], prefixes=named) or b"", form, len(found) > limit)
 
 
 def written_thing(graph: Graph, iri: str, form: str, limit: int) -> Written | None:
@@ -160,9 +155,9 @@ def written_graph(graph: Graph, iri: str | None, form: str) -> Written | None:
     return written if iri is None or _holds(graph, named) else None
 
 
-def written_turtle(graph: Graph, turtle: str, form: str) -> Written:
+def written_turtle(graph: Graph, text: str, form: str) -> Written:
     """A text in Turtle in another form."""
-    triples = (quad.triple for quad in pyoxigraph.parse(turtle.encode(), format=RdfFormat.TURTLE))
+    triples = (quad.triple for quad in pyoxigraph.parse(text.encode(), format=RdfFormat.TURTLE))
     return written_triples(triples, form, graph.prefixes, sys.maxsize - 1)
 
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    serialize,
+)
 
 from kg.model.errors import QueryError
 from kg.query.opening import Graph
@@ -49,7 +59,7 @@ def ask(graph: Graph, sparql: str) -> Table | bool | bytes:
         return Table(tuple(variable.value for variable in answer.variables), _rows(answer))
     if isinstance(answer, QueryBoolean):
         return bool(answer)
-    return _turtle(answer, graph.prefixes)
+    return turtle(answer, graph.prefixes)
 
 
 def records(graph: Graph, question: Path, **given: str | int | Iterable[str]) -> list[Record]:
@@ -131,7 +141,10 @@ def _value(literal: Literal) -> Cell:
     return literal.value
 
 
-def _turtle(triples: QueryTriples, prefixes: Mapping[str, str]) -> bytes:
-    # Sorted and each once, because an engine promises neither.
-    found = sorted(set(triples), key=str)
-    return serialize(found, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Statements as Turtle, sorted and each once, because an engine promises neither; the same bytes every time."""
+    body = serialize(sorted(set(triples), key=str), format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+    # the engine writes its prefixes in any order
+    lines = body.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    return b"".join([*sorted(head), *lines[len(head) :]])

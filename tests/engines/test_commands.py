@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import open as open_graph
 from tests.engines.conftest import Kg
 from tests.engines.servers import Server
 
@@ -71,3 +72,11 @@ def test_a_server_keeps_no_judgements(kg: Kg) -> None:
     done = kg("review", "--decide", "--store", "http://127.0.0.1:1")
     assert done.exit_code == 2
     assert "-j" in done.stderr
+
+
+def test_python_asks_a_server_as_the_folder(loaded: Server, examples_build: Path) -> None:
+    with open_graph(loaded.ask) as server, open_graph(examples_build) as folder:
+        for graph in (server, folder):
+            assert [tenure.name for tenure in graph.holders("青梧区财政局局长")] == ["秦月明", "安正清", "明亮"]
+        heads = [graph.ask("heads-on-day", ending="财政局", day="2024-09-26") for graph in (server, folder)]
+        assert heads[0].to_dicts() == heads[1].to_dicts() != []

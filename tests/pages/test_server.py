@@ -49,6 +49,12 @@ def test_terms_are_called_as_the_ontology_calls_them(reader: httpx.Client) -> No
     assert "holding of a post" in page(reader, "/describe", iri=BASE + "ontology#Tenure", lang="en").text
 
 
+def test_statements_of_a_fact_are_called_so_too(reader: httpx.Client) -> None:
+    text = page(reader, PERSON, lang="zh").text
+    assert "gz:decidedAt" not in text
+    assert "gz:decidedBy" not in text
+
+
 def test_every_link_of_a_page_leads_somewhere(reader: httpx.Client) -> None:
     own = sorted({link for link in page(reader, PERSON).links if link.startswith("/")} - {"/viewer?lang=en"})
     assert len(own) > 20

@@ -99,13 +99,16 @@ def test_a_history_of_a_part_of_time(small_graph: Graph) -> None:
 def test_values_take_the_place_of_examples() -> None:
     question = 'SELECT * { VALUES ?a { "x" } VALUES ?b { <https://e.org/> } VALUES ?a { "y" } }'
     hostile = '"} # \\ \n ${b}'
-    filled = fill(question, "a", [hostile, "b"])
+    filled = fill(question, {"a": [hostile, "b"]})
     assert filled.count('"b" }') == 2 and "\n" not in filled and "VALUES ?b { <https://e.org/> }" in filled
-    assert fill(question, "b", [Iri("https://e.org/钱")]).count("<https://e.org/钱>") == 1
+    assert fill(question, {"b": [Iri("https://e.org/钱")]}).count("<https://e.org/钱>") == 1
+    # what looks like the VALUES of another name is a text
+    both = fill(question, {"a": ["VALUES ?b { 1 }"], "b": ["z"]})
+    assert both.count('"VALUES ?b { 1 }"') == 2 and both.count('"z"') == 1
     with pytest.raises(ValueError, match="no VALUES"):
-        fill(question, "c", [])
+        fill(question, {"c": []})
     with pytest.raises(ValueError, match="IRI"):
-        fill(question, "b", [Iri("a b")])
+        fill(question, {"b": [Iri("a b")]})
 
 
 def test_odd_characters_survive(small_graph: Graph) -> None:

@@ -31,7 +31,10 @@ export function table(result, known) {
     for (const name of result.head.vars) {
       const cell = line.insertCell();
       cell.dataset.head = name;
-      if (row[name]) cell.append(value(row[name], known));
+      if (!row[name]) continue;
+      cell.append(value(row[name], known));
+      // figures and days are read whole
+      if (row[name].type === "literal" && /^[\d./:~-]+$/.test(row[name].value)) cell.className = "whole";
     }
   }
   return found;

@@ -125,7 +125,8 @@ def facts(
         by_kind.setdefault(above if above in kinds else next(iter(kinds), ""), []).append(one)
     shown = {one.fact for some in by_kind.values() for one in some[:SHOWN]}
     told = details(graph, shown)
-    names.learn(value for some in told.values() for pair in some for value in pair if isinstance(value, Iri))
+    names.learn(property_ for some in told.values() for property_, _ in some)
+    names.learn(value for some in told.values() for _, value in some if isinstance(value, Iri))
     names.learn([*(kind for fact in shown for kind in classes.get(fact, ())), above])
     return [
         Group(
