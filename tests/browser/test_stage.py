@@ -92,3 +92,15 @@ def test_more_of_a_list_is_gone_through_from_where_it_begins(small: Page) -> Non
 def test_letters_in_order_are_no_name_of_something_long(small: Page, name: str, words: str, found: bool) -> None:
     score: int = small.evaluate("(asked) => KG.score(...asked)", [name, words])
     assert (score < 9) is found
+
+
+@pytest.mark.parametrize("width", [390, 768, 900, 1100, 1281, 1440])
+def test_nothing_of_the_bar_lies_beyond_the_edge(chromium: Browser, files: Path, width: int) -> None:
+    for seen in opened(chromium, files / "small.html", "lang=en", width=width):
+        ends = [
+            box["x"] + box["width"]
+            for name in ("#lang-en", "#take", "#search")
+            if (box := seen.page.locator(name).bounding_box())
+        ]
+        assert len(ends) == 3
+        assert max(ends) <= width
