@@ -48,6 +48,20 @@ def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None
     assert small.inner_text("#panel .fact:not(.said) >> nth=2 >> mark >> nth=0") == "林 知远"
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "marked"),
+    [("县人大常务委员会委员职务", "委员", [8]), ("县人民代表大 会代表", "代表", [8]), ("副主任委员", "主任委员", [1])],
+)
+def test_a_title_is_marked_and_not_the_body_whose_name_holds_it(
+    small: Page, words: str, title: str, marked: list[int]
+) -> None:
+    parts = small.evaluate(
+        "(asked) => KG.marked(...asked).map((part) => [part.tagName || '', part.textContent || part])", [words, [title]]
+    )
+    starts = [sum(len(text) for _, text in parts[:at]) for at, (tag, _) in enumerate(parts) if tag == "MARK"]
+    assert starts == marked
+
+
 @pytest.mark.parametrize("words", ["县人大常委会", "云岭县人民代表大会常务委员会", "人民代表大会常务委员会"])
 def test_search_finds_a_body_by_any_of_its_names(small: Page, words: str) -> None:
     search(small, words)

@@ -32,7 +32,6 @@ KG.showBars = function () {
   const chart = document.getElementById("chart");
   chart.hidden = !KG.bars;
   chart.classList.toggle("with-switch", KG.lens !== "people");
-  document.getElementById("network").hidden = KG.bars;
   document.querySelector(".zoom").hidden = KG.bars;
   if (!KG.bars) return chart.replaceChildren();
   const rows = KG.chartRows();

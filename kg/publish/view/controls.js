@@ -35,7 +35,7 @@ KG.speak = function () {
   document.documentElement.lang = KG.english ? "en" : "zh-Hans";
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
   document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
-  document.getElementById("network").setAttribute("aria-label", KG.word("network"));
+  KG.frame.setAttribute("aria-label", KG.word("network"));
   KG.sayPlay();
   const search = document.getElementById("search");
   search.setAttribute("aria-label", KG.word("search"));

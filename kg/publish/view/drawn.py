@@ -18,7 +18,14 @@ OPTIONS: Mapping[str, Any] = {
     "physics": False,
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "chosen": False, "physics": False},
-    "edges": {"smooth": False, "chosen": False, "arrows": {"to": {"enabled": False}}, "selectionWidth": 0},
+    "edges": {
+        "smooth": False,
+        "chosen": False,
+        "arrows": {"to": {"enabled": False}},
+        "selectionWidth": 0,
+        # A word on a line is drawn where it can be read, from seven pixels on.
+        "scaling": {"label": {"drawThreshold": 8}},
+    },
     "interaction": {
         "dragNodes": False,
         "hover": True,

@@ -15,6 +15,9 @@ KG.start = function () {
   KG.edges = new vis.DataSet();
   const stage = document.getElementById("network");
   KG.network = new vis.Network(stage, { nodes: KG.nodes, edges: KG.edges }, KG.data.options);
+  // The part of the stage that vis-network listens to: the arrow keys are its own.
+  KG.frame = stage.querySelector(".vis-network");
+  KG.frame.setAttribute("role", "application");
   KG.network.on("beforeDrawing", KG.paintDiscs);
   KG.network.on("click", KG.clicked);
   KG.network.on("doubleClick", ({ nodes }) => nodes.length && KG.go(KG.data.nodes[nodes[0]], true));
@@ -86,6 +89,8 @@ KG.readAddress = function () {
   KG.bars = KG.lens === "people" || (bars && KG.hasBars(KG.lens));
   KG.more = query.getAll("more").map((id) => KG.byId.get(id)).filter(Boolean);
   KG.readTime(query.get("on") || "", query.get("until") || "");
+  // A stage that is not shown has no size to draw for.
+  document.getElementById("network").hidden = KG.bars;
   KG.draw(alone);
   if (link) KG.chooseLink(link, node);
   else if (node && !KG.bars && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
@@ -207,6 +212,9 @@ KG.calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false 
 KG.fit = function (all) {
   const [wide, high] = KG.view().slot;
   const stage = document.getElementById("network");
+  if (!stage.clientHeight) return;
+  // Vis-network follows its stage late, and then scales what is seen with it.
+  KG.network.setSize("100%", "100%");
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const disc of KG.discs) {
     box.left = Math.min(box.left, (disc.x - disc.radius) * wide);

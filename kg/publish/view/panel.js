@@ -19,8 +19,11 @@ KG.section = (word, count, ...children) =>
 
 KG.showPanel = function (...children) {
   const panel = document.getElementById("panel");
+  const inside = panel.contains(document.activeElement);
   panel.replaceChildren(...children.filter(Boolean));
   panel.scrollTop = 0;
+  // Whoever follows links with the keyboard goes on reading here, not at the top of the page.
+  if (inside) panel.focus({ preventScroll: true });
 };
 
 // Nothing is chosen: the first view in words.
@@ -128,6 +131,8 @@ KG.growing = function (kind, entries, first, make) {
   more.addEventListener("click", () => {
     list.append(...entries.slice(first).map(make));
     more.remove();
+    const next = list.children[first].querySelector("button, summary");
+    if (next) next.focus();
   });
   return KG.el("div", {}, list, more);
 };
@@ -208,8 +213,8 @@ KG.excerpt = function (words, name) {
   return (at > 0 ? "…" : "") + words.slice(at, at + 160) + (at + 160 < words.length ? "…" : "");
 };
 
-// Names of two signs are printed with a blank inside: that is the same name.
-KG.spaced = (name) => new RegExp("(" + [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*") + ")");
+// Names of two signs are printed with a blank inside: that is the same name. The 委员 of 委员会 and the 代表 of 代表大会 are no title.
+KG.spaced = (name) => new RegExp("(" + [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*") + ")" + (/(委员|代表)$/.test(name) ? "(?!\\s*大?\\s*会)" : ""));
 
 KG.marked = function (text, names) {
   let parts = [text];
