@@ -165,7 +165,7 @@ def rested(browser: Browser, address: str, patience: int) -> dict[str, float]:
     page = browser.new_page(viewport=SCREEN)
     page.goto(address, wait_until="commit")
     try:
-        page.wait_for_function("window.told && told.rested", timeout=patience * 1000)
+        page.wait_for_function("window.told && told.rested", timeout=patience * 1000, polling=200)
     except TooLong:
         print("pyvis: stopped waiting", file=sys.stderr)
     told: dict[str, float] = page.evaluate("window.told || {}")

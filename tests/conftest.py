@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM = Path("/usr/bin/chromium")
 CHROMIUM_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
@@ -78,13 +77,26 @@ def shared_build(shared_gazettes: list[Path], tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium, without a window and without network use of its own."""
-    if not CHROMIUM.exists():
-        absent(f"no browser at {CHROMIUM}")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers; a process can have one."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """Debian's chromium, or that of KG_CHROMIUM."""
+    path = Path(os.environ.get("KG_CHROMIUM", "/usr/bin/chromium"))
+    if not path.exists():
+        absent(f"no browser at {path} (set KG_CHROMIUM)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path, playwright: Playwright) -> Iterator[Browser]:
+    """A browser without a window and without network use of its own."""
+    chromium = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_FLAGS)
+    yield chromium
+    chromium.close()

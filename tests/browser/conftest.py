@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,24 +10,18 @@ import pytest
 
 from kg.publish.view.write import view
 from tests.browser.pages import ARGUMENTS, opened
-from tests.conftest import absent
 from tests.viewer_samples import PRINTED, many, sample
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    path = Path(os.environ.get("KG_CHROMIUM", "/usr/bin/chromium"))
-    if not path.exists():
-        absent(f"no browser at {path} (set KG_CHROMIUM)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+def chromium(chromium_path: Path, playwright: Playwright) -> Iterator[Browser]:
+    """A browser that finds no host at all: the viewer must not ask for one."""
+    started = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="session")

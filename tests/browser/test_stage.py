@@ -1,4 +1,4 @@
-"""The place of the drawing: how much of it is seen at first, and how it is moved with the keyboard."""
+"""The place of the drawing: how much of it is seen at first, and where the keyboard leads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.pages import opened
+from tests.browser.pages import opened, search
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,3 +57,50 @@ def test_the_arrow_keys_move_the_drawing_that_has_the_focus(big: Page) -> None:
     assert (moved > x, still) == (True, y)
     big.keyboard.press("Tab")
     assert big.evaluate("document.activeElement.id") == "as-network"
+
+
+def test_whoever_reads_with_the_keyboard_stays_in_the_panel(small: Page) -> None:
+    search(small, "林知远")
+    assert small.evaluate("document.activeElement.id") == "panel"
+    small.locator("#panel .tenure .goto >> nth=0").focus()
+    small.keyboard.press("Enter")
+    small.wait_for_selector("#panel h2:has-text('档案局')")
+    assert small.evaluate("document.activeElement.id") == "panel"
+    small.keyboard.press("Tab")
+    assert small.evaluate("document.activeElement.id") == "back"
+
+
+def test_more_of_a_list_is_gone_through_from_where_it_begins(small: Page) -> None:
+    small.evaluate(
+        """KG.showPanel(KG.growing("rows", [...Array(20).keys()], 12,
+             (number) => KG.el("li", {}, KG.el("button", { type: "button" }, String(number)))))"""
+    )
+    small.locator("#panel button.plain").focus()
+    small.keyboard.press("Enter")
+    assert small.evaluate("document.activeElement.textContent") == "12"
+    assert small.locator("#panel li").count() == 20
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "found"),
+    [
+        ("csjswyh", "cjw", True),
+        ("城市建设委员会", "城建委", True),
+        ("yunlingxiandanganguanqianjiangongcheng", "yiganqi", False),
+    ],
+)
+def test_letters_in_order_are_no_name_of_something_long(small: Page, name: str, words: str, found: bool) -> None:
+    score: int = small.evaluate("(asked) => KG.score(...asked)", [name, words])
+    assert (score < 9) is found
+
+
+@pytest.mark.parametrize("width", [390, 768, 900, 1100, 1281, 1440])
+def test_nothing_of_the_bar_lies_beyond_the_edge(chromium: Browser, files: Path, width: int) -> None:
+    for seen in opened(chromium, files / "small.html", "lang=en", width=width):
+        ends = [
+            box["x"] + box["width"]
+            for name in ("#lang-en", "#take", "#search")
+            if (box := seen.page.locator(name).bounding_box())
+        ]
+        assert len(ends) == 3
+        assert max(ends) <= width

@@ -92,6 +92,8 @@ KG.score = function (name, wanted) {
   const at = name.indexOf(wanted);
   if (at >= 0) return at === 0 ? 1 : 2;
   if (wanted.length < 3) return 9;
+  // A long name spelled in Latin letters holds nearly any of them in order.
+  if (/^[\x21-\x7e]+$/.test(wanted) && name.length > 3 * wanted.length) return 9;
   // 区财政局 also finds 某某区财政局, and 城建委 finds 城市建设委员会: signs in order.
   let from = 0;
   for (const sign of wanted) {

@@ -19,8 +19,11 @@ KG.section = (word, count, ...children) =>
 
 KG.showPanel = function (...children) {
   const panel = document.getElementById("panel");
+  const inside = panel.contains(document.activeElement);
   panel.replaceChildren(...children.filter(Boolean));
   panel.scrollTop = 0;
+  // Whoever follows links with the keyboard goes on reading here, not at the top of the page.
+  if (inside) panel.focus({ preventScroll: true });
 };
 
 // Nothing is chosen: the first view in words.
@@ -128,6 +131,8 @@ KG.growing = function (kind, entries, first, make) {
   more.addEventListener("click", () => {
     list.append(...entries.slice(first).map(make));
     more.remove();
+    const next = list.children[first].querySelector("button, summary");
+    if (next) next.focus();
   });
   return KG.el("div", {}, list, more);
 };

@@ -15,8 +15,8 @@ KG.setupSearch = function () {
   const pick = (node) => {
     close();
     input.value = "";
-    input.blur();
     KG.go(node);
+    document.getElementById("panel").focus({ preventScroll: true });
   };
   const mark = (next) => {
     active = found.length ? (next + found.length) % found.length : -1;
