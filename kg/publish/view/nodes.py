@@ -17,7 +17,7 @@ Node: TypeAlias = Body | Person | Task | Meeting
 
 
 class _Around(NamedTuple):
-    """What is said of a node besides its record: its place in the list, its label, what tells it from namesakes, and so on."""
+    """What is said of a node besides its record: places in the list, labels, marks, the shared place, levels."""
 
     order: Mapping[str, int]
     named: Mapping[str, str]
