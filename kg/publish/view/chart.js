@@ -11,7 +11,7 @@ KG.svg = function (tag, attributes, ...children) {
 
 // Who held most posts, the first of those who held as many in the order of the page.
 KG.busiest = function () {
-  const known = KG.data.nodes.filter((node) => node.kind === "person" && node.tenures.length);
+  const known = KG.data.nodes.filter((node) => node.kind === "person" && node.tenures.some(KG.isHeldInside));
   const posts = (node) => new Set(node.tenures.map((tenure) => `${tenure.body} ${tenure.title}`)).size;
   const ranked = known.map((node) => [posts(node), node]).sort((one, other) => other[0] - one[0] || one[1].index - other[1].index);
   return { all: known.length, people: ranked.slice(0, KG.peopleLimit).map((entry) => entry[1]) };
@@ -21,11 +21,16 @@ KG.busiest = function () {
 KG.chartRows = function () {
   const node = KG.chosen !== null ? KG.data.nodes[KG.chosen] : KG.focus;
   const of = (about) => (about.kind === "body" ? KG.byPost(about.tenures) : about.tenures).map((tenure) => ({ tenure, about }));
-  if (node && node.tenures.length) return { tenures: of(node), people: 1, all: 1, about: node };
+  const kept = (found, rest, limit) => {
+    const tenures = found.filter((row) => !KG.isTenureOff(row.tenure));
+    return { ...rest, tenures: tenures.slice(0, limit), off: found.length - tenures.length };
+  };
+  if (node && node.tenures.length) return kept(of(node), { people: 1, all: 1, about: node });
   const { all, people } = KG.busiest();
-  if (KG.lens === "people") return { tenures: people.flatMap(of), people: people.length, all, about: null };
-  const bodies = KG.view().discs.map((disc) => KG.data.nodes[disc.hub]).filter((body) => body.kind === "body");
-  return { tenures: bodies.flatMap(of).slice(0, KG.rowLimit), people: bodies.length, all, about: null };
+  if (KG.lens === "people") return kept(people.flatMap(of).filter((row) => KG.isHeldInside(row.tenure)), { people: people.length, all, about: null });
+  const hubs = KG.within ? [...KG.inside] : KG.view().discs.map((disc) => disc.hub);
+  const bodies = hubs.map((hub) => KG.data.nodes[hub]).filter((body) => body.kind === "body");
+  return kept(bodies.flatMap(of), { people: bodies.length, all, about: null }, KG.rowLimit);
 };
 
 KG.showBars = function () {

@@ -20,6 +20,7 @@ KG.setupControls = function () {
   for (const lens of KG.lensNames) document.getElementById("lens-" + lens).addEventListener("click", () => KG.look(lens));
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).addEventListener("click", () => KG.seeAs(way === "bars"));
   KG.setupTime();
+  KG.setupWithin();
   KG.setupTake();
   KG.setupPrinted();
   document.addEventListener("keydown", (event) => {
@@ -33,6 +34,7 @@ KG.setupControls = function () {
 
 KG.speak = function () {
   document.documentElement.lang = KG.english ? "en" : "zh-Hans";
+  document.querySelector("label[for=day]").dataset.word = !KG.isDated() ? "day" : KG.asked && KG.asked.until ? "fromDay" : "byDay";
   document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = KG.word(element.dataset.word)));
   document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", KG.word(element.dataset.label)));
   KG.frame.setAttribute("aria-label", KG.word("network"));
@@ -46,13 +48,16 @@ KG.speak = function () {
   for (const lens of KG.lensNames) document.getElementById("lens-" + lens).setAttribute("aria-pressed", String(KG.lens === lens));
   for (const way of ["network", "bars"]) document.getElementById("as-" + way).setAttribute("aria-pressed", String(KG.bars === (way === "bars")));
   document.getElementById("lens-" + KG.lens).scrollIntoView({ block: "nearest", inline: "nearest" });
-  document.getElementById("legend").hidden = KG.bars;
   document.getElementById("as").hidden = !KG.hasBars(KG.lens) || KG.lens === "people";
-  document.getElementById("asked-day").hidden = !KG.isTimed();
+  document.getElementById("asked-day").hidden = !KG.isTimed() && !KG.isDated();
   KG.data.nodes.filter((node) => node.kind === "sector").forEach((node) => (node.name = node.label = KG.say(KG.sectors[node.sort === "sector" ? node.id.slice(7) : "other"] || KG.sectors.other)));
-  KG.legendKeys("legend-groups", KG.bars ? {} : KG.kindsOf(KG.lens), "dot");
-  KG.legendKeys("legend-states", KG.bars ? {} : KG.lens === "posts" && KG.day ? KG.dayStates : KG.statesOf(KG.lens), "line");
+  KG.legendKeys("legend-groups", KG.legendGroups(), "dot");
+  KG.legendKeys("legend-states", KG.legendStates(), "line");
+  KG.legendKeys("legend-levels", KG.levels, "level");
 };
+
+KG.legendGroups = () => (KG.bars ? KG.groups : KG.kindsOf(KG.lens));
+KG.legendStates = () => (KG.bars ? {} : KG.lens === "posts" && KG.day ? KG.dayStates : KG.statesOf(KG.lens));
 
 KG.legendKeys = function (place, words, mark) {
   const keys = Object.entries(words).map(([name, pair]) => KG.el("button", {
@@ -63,24 +68,13 @@ KG.legendKeys = function (place, words, mark) {
 };
 
 KG.toggle = function (name) {
-  if (!KG.hidden.delete(name)) KG.hidden.add(name);
-  document.querySelector(`[data-key="${name}"]`).setAttribute("aria-pressed", String(!KG.hidden.has(name)));
-  KG.hideNodes();
-  KG.light(KG.lit, KG.litLinks);
+  const wanted = new Set(KG.hidden);
+  if (!wanted.delete(name)) wanted.add(name);
+  KG.write({ ...KG.kept(), hide: [...wanted].sort().join(",") });
 };
-
-KG.hideNodes = () => KG.nodes.update(KG.nodes.getIds().map((id) => ({ id, hidden: KG.isHidden(KG.data.nodes[id]) })));
 
 // Bars instead of the network, of what is chosen or of all that is drawn.
 KG.seeAs = function (bars) {
   KG.bars = bars;
-  const kept = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-  KG.write({ ...kept, as: bars ? "bars" : null });
-};
-
-// A body hides with its family; a leaf when every link that is drawn is hidden.
-KG.isHidden = function (node) {
-  if (!KG.isLeaf(node)) return KG.hidden.has(node.group);
-  return KG.links(node).length > 0 && KG.links(node).filter((link) => KG.edges.get(link.key))
-    .every((link) => KG.hidden.has(KG.stateOf(link)) || KG.hidden.has(KG.data.nodes[link.hub].group));
+  KG.write({ ...KG.kept(), as: bars ? "bars" : null });
 };

@@ -28,7 +28,7 @@ KG.lensFor = function (node, lens = KG.lens) {
 
 KG.knows = (lens, node) => (lens === "people" ? node.kind === "person" && node.tenures.length > 0 : node[lens].length > 0);
 
-// Only who holds what is told by days.
+// Posts alone are held from a day to a day.
 KG.isTimed = () => KG.lens === "posts" || KG.bars;
 KG.hasBars = (lens) => ["posts", "bodies", "people"].includes(lens);
 

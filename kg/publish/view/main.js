@@ -1,5 +1,4 @@
 // The page itself: what is drawn, what is chosen, and the address that says so.
-KG.hidden = new Set();
 KG.focus = null;
 KG.chosen = null;
 KG.chosenLink = null;
@@ -43,12 +42,15 @@ KG.clicked = function ({ nodes, edges }) {
   else KG.write(KG.focused());
 };
 
+// What the address holds, to be written again.
+KG.kept = () => ({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), more: KG.more.map((node) => node.id) });
+
 KG.focused = () => (KG.focus ? { id: KG.focus.id, alone: "1" } : {});
 
 // The address is the state: whatever is chosen is written there and then read from there, so that going back works.
 KG.write = function (state) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
+  for (const [name, value] of Object.entries({ lens: KG.lensName(), as: KG.barsName(), ...KG.askedTime(), hide: KG.hides(), within: KG.within && KG.within.id, more: KG.more.map((node) => node.id), ...state, lang: KG.english ? "en" : "zh" })) {
     for (const one of [value].flat()) if (one) query.append(name, one);
   }
   const next = "#" + query.toString();
@@ -91,25 +93,29 @@ KG.readAddress = function () {
   KG.readTime(query.get("on") || "", query.get("until") || "");
   // A stage that is not shown has no size to draw for.
   document.getElementById("network").hidden = KG.bars;
+  KG.readWithin(query.get("within") || "");
+  KG.readHidden(query.get("hide") || "");
   KG.draw(alone);
   if (link) KG.chooseLink(link, node);
   else if (node && !KG.bars && KG.nodes.get(node.index) === null) KG.draw(node), KG.chooseNode(node);
   else if (node) KG.chooseNode(node);
   else KG.chooseNothing();
+  document.getElementById("narrowed").hidden = !KG.within || KG.focus !== null;
   KG.showBars();
 };
 
 KG.draw = function (focus) {
   const more = KG.more.map((node) => node.index).join();
-  if (KG.focus === focus && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
+  if (KG.focus === focus && KG.drawnWithin === KG.within && KG.drawnLens === KG.lens && KG.drawnBars === KG.bars && KG.drawnMore === more) return;
   KG.drawnMore = more;
+  KG.drawnWithin = KG.within;
   KG.focus = focus;
   if (KG.drawnLens !== KG.lens || KG.drawnBars !== KG.bars) {
     KG.drawnLens = KG.lens;
     KG.drawnBars = KG.bars;
     KG.speak();
   }
-  const plan = focus ? KG.around(focus) : null;
+  const plan = focus ? KG.around(focus) : KG.within && KG.lens !== "people" ? KG.aroundParts() : null;
   const [wide, high] = KG.view().slot;
   const begun = plan ? [...plan.points].map(([id, [x, y]]) => ({ id, x: x * wide, y: y * high })) : KG.view().nodes;
   const { nodes, discs } = KG.grown(begun, plan ? plan.discs : KG.view().discs);
@@ -123,6 +129,7 @@ KG.draw = function (focus) {
   KG.edges.clear();
   KG.nodes.add(nodes.map((node) => KG.drawnNode(node, room)));
   KG.edges.add(links.map((link) => ({ id: link.key, from: link.leaf, to: link.hub, title: KG.linkTitle(link), ...KG.edgeLook(link) })));
+  KG.hideNodes();
   KG.saySentence();
   KG.fit(false);
 };
@@ -138,7 +145,7 @@ KG.drawnNode = function (place, room) {
   }
   const link = KG.nearLink(node, place);
   if (node.kind !== "person") {
-    const look = { label: node.label, sort: node.sort, group: node.group, state: link ? link.state : null };
+    const look = { label: node.label, sort: node.sort, group: node.group, link };
     return { ...shared, ctxRenderer: ({ ctx, id, x, y }) => KG.paintTask(ctx, id, x, y, look) };
   }
   const look = { node, link, group: link ? KG.data.nodes[link.hub].group : "other" };
@@ -157,10 +164,13 @@ KG.saySentence = function () {
   const view = KG.view();
   const drawn = KG.focus
     ? KG.aroundSentence(KG.focus.label, KG.plan.points.size, KG.plan.leftOut)
-    : KG.lensSentence(KG.lens, view);
-  const more = KG.nodes.length - (KG.focus ? KG.plan.points.size : view.nodes.length);
+    : KG.within ? KG.withinSentence() : KG.lensSentence(KG.lens, view);
+  const more = KG.nodes.length - (KG.plan ? KG.plan.points.size : view.nodes.length);
+  // Who hides something is not told that nothing is left out.
+  const hidden = KG.filterSentence() + KG.datedSentence();
   const also = !KG.bars && more > 0 ? KG.fill("alsoDrawn", String(more)) : "";
-  document.getElementById("sentence").textContent = also + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") + drawn : drawn);
+  document.getElementById("sentence").textContent = also + hidden + (KG.day !== null ? KG.daySentence() + (KG.english ? " " : "") : "")
+    + (hidden ? drawn.replace(" Nothing is left out.", "").replace("无遗漏。", "") : drawn);
 };
 
 KG.light = function (nodes, links) {

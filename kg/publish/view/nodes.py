@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from kg.network.build import Network
 from kg.network.choose import home
 from kg.network.labels import common_place, group, told_apart
+from kg.network.levels import LEVELS, levels
 from kg.network.records import Body, Meeting, Person, Task
 
 Json: TypeAlias = dict[str, Any]
@@ -16,12 +17,13 @@ Node: TypeAlias = Body | Person | Task | Meeting
 
 
 class _Around(NamedTuple):
-    """What is said of a node besides its record: places in the list, labels, marks of namesakes, the shared place."""
+    """What is said of a node besides its record: places in the list, labels, marks, the shared place, levels."""
 
     order: Mapping[str, int]
     named: Mapping[str, str]
     marks: Mapping[str, str]
     place: str
+    levels: Mapping[str, str]
 
 
 def node_rows(
@@ -33,8 +35,9 @@ def node_rows(
 ) -> list[Json]:
     """One row a node, in their order; `named` are the labels of bodies, `spelled` how names are typed in Latin."""
     people = [node for node in nodes if isinstance(node, Person)]
-    place = common_place(node.name for node in nodes if isinstance(node, Body))
-    around = _Around(order, named, told_apart(people, _posts(people, posts, named)), place)
+    bodies = [node for node in nodes if isinstance(node, Body)]
+    place = common_place(body.name for body in bodies)
+    around = _Around(order, named, told_apart(people, _posts(people, posts, named)), place, levels(bodies))
     return [
         stated({"id": local(node.id), "name": node.name, **_row(node, around), "typed": spelled.get(node.id)})
         for node in nodes
@@ -58,9 +61,11 @@ def _row(node: Node, around: _Around) -> Json:
 
 @_row.register
 def _body(body: Body, around: _Around) -> Json:
+    level = around.levels.get(body.id)
     return {
         "kind": "body", "label": around.named[body.name], "type": body.type, "group": group(body.type),
         "aliases": list(body.aliases), "parent": around.order.get(body.parent or ""),
+        "level": None if level is None else LEVELS.index(level),
     }  # fmt: skip
 
 

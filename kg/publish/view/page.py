@@ -16,8 +16,8 @@ from kg.publish.policy import policy
 from kg.publish.view.drawn import vis_script
 
 SCRIPTS = (
-    "words.js", "sentences.js", "lens.js", "data.js", "paint.js", "place.js", "grow.js", "panel.js", "meeting.js",
-    "printed.js", "tenure.js", "time.js", "chart.js", "said.js", "search.js", "take.js", "vector.js",
+    "words.js", "sentences.js", "lens.js", "filter.js", "within.js", "data.js", "paint.js", "place.js", "grow.js",
+    "panel.js", "meeting.js", "printed.js", "tenure.js", "time.js", "dated.js", "chart.js", "said.js", "search.js", "take.js", "vector.js",
     "controls.js", "main.js",
 )  # fmt: skip
 

@@ -179,7 +179,7 @@ KG.paintDiscs = function (ctx) {
   const [wide, high] = KG.view().slot;
   for (const disc of KG.discs) {
     const body = KG.data.nodes[disc.hub];
-    if (KG.hidden.has(body.group)) continue;
+    if (KG.isOff(body)) continue;
     const colour = KG.colours[body.group] || KG.colours.other;
     const faint = KG.lit && !KG.lit.has(disc.hub);
     ctx.beginPath();
@@ -201,7 +201,7 @@ KG.edgeLook = function (link) {
     color: { color: chosen ? "#e0a100" : KG.tint(colour, KG.lit ? (on ? (state === "out" ? 0.2 : 0.75) : 0.04) : strength), inherit: false },
     width: chosen ? 4 : KG.lit && on ? 1.8 : 1.1,
     dashes: KG.dashes[state] || false,
-    hidden: KG.hidden.has(state) || KG.hidden.has(body.group),
+    hidden: KG.isLinkOff(link),
   };
 };
 
@@ -218,7 +218,7 @@ KG.plainLook = function (link) {
     dashes: KG.dashes[link.state] || false,
     label: link.lens === "duties" ? KG.titleOf(link) : undefined,
     font: { face: KG.fonts, size: KG.lit && on ? 12 : 11, color: KG.tint(colour, on ? 1 : 0.1), strokeWidth: on ? 4 : 0, strokeColor: KG.paper, align: "horizontal" },
-    hidden: KG.hidden.has(link.state) || KG.hidden.has(KG.data.nodes[link.hub].group),
+    hidden: KG.isLinkOff(link),
   };
 };
 
@@ -233,7 +233,7 @@ KG.paintTask = function (ctx, id, x, y, node) {
       ctx.save();
       ctx.globalAlpha = KG.lit && !near ? 0.25 : 1;
       KG.markTask(ctx, node.sort, x, y, chosen ? 8 : 6);
-      ctx.fillStyle = node.group ? KG.colours[node.group] || KG.colours.other : KG.stateColour({ lens: KG.lens, state: node.state });
+      ctx.fillStyle = node.group ? KG.colours[node.group] || KG.colours.other : KG.stateColour({ lens: KG.lens, state: node.link ? node.link.state : null });
       ctx.fill();
       ctx.lineWidth = chosen ? 3 : 1.5;
       ctx.strokeStyle = chosen ? "#e0a100" : KG.hovered === id ? KG.ink : KG.paper;

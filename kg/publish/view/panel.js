@@ -28,7 +28,7 @@ KG.showPanel = function (...children) {
 
 // Nothing is chosen: the first view in words.
 KG.panelOverview = function () {
-  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.hub]).filter((body) => KG.links(body).length)
+  const bodies = KG.discs.map((disc) => KG.data.nodes[disc.hub]).filter((body) => KG.links(body).length && !KG.isOff(body))
     .sort((one, other) => KG.links(other).length - KG.links(one).length);
   const rows = bodies.map((body) => KG.el("details", { class: "entry" },
     KG.el("summary", {}, KG.el("span", { class: "dot " + body.group }), KG.el("span", { class: "name" }, body.label),
@@ -82,7 +82,7 @@ KG.actions = function (node) {
   const expand = node && KG.focus !== node && !KG.bars
     ? KG.el("button", { type: "button", class: "plain", id: "expand", onclick: () => KG.go(node, true) }, KG.word("expand"))
     : "";
-  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand);
+  return KG.el("div", { class: "actions" }, back, KG.growButton(node), expand, KG.withinButton(node));
 };
 
 KG.bodySections = function (body) {

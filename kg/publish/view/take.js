@@ -13,7 +13,7 @@ KG.setupTake = function () {
 
 KG.save = function (blob, ending) {
   const node = KG.chosen === null ? KG.focus : KG.data.nodes[KG.chosen];
-  const name = [KG.lens, node ? node.name : "", KG.day || ""].filter(Boolean).join("-").replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 80);
+  const name = [KG.lens, node ? node.name : "", KG.day || (KG.asked || { day: "" }).day].filter(Boolean).join("-").replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 80);
   const link = KG.el("a", { download: `${name}.${ending}`, href: URL.createObjectURL(blob) });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);

@@ -34,10 +34,13 @@ KG.askedTime = () => ({ on: KG.box("day").value, until: KG.box("day").value && K
 KG.readTime = function (on, until) {
   for (const [name, text] of [["day", on], ["until", until]]) if (KG.box(name).value !== text) KG.box(name).value = text;
   KG.box("no-day").hidden = !KG.box("day").value;
-  const day = (KG.isTimed() && KG.box("day").value) || null;
-  const last = day && KG.box("until").value > day ? KG.box("until").value : null;
-  if (day) KG.box("slider").value = String(KG.dayNumber(day));
-  KG.box("slider").setAttribute("aria-valuetext", day || KG.word("noDay"));
+  const asked = KG.box("day").value || null;
+  const end = asked && KG.box("until").value > asked ? KG.box("until").value : null;
+  KG.setRange();
+  if (asked) KG.box("slider").value = String(KG.dayNumber(asked));
+  KG.box("slider").setAttribute("aria-valuetext", asked || KG.word("noDay"));
+  KG.readDated(asked, end);
+  const [day, last] = KG.isTimed() ? [asked, end] : [null, null];
   if (day === KG.day && last === KG.until) return;
   KG.judge(day, last);
   KG.speak();
@@ -49,7 +52,7 @@ KG.dayOf = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
 
 KG.setupTime = function () {
   const [day, until, slider, play] = ["day", "until", "slider", "play"].map(KG.box);
-  const state = () => ({ ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))), on: null, until: null, ...KG.askedTime() });
+  const state = () => ({ ...KG.kept(), on: null, until: null, ...KG.askedTime() });
   const ask = () => day.validity.valid && until.validity.valid && KG.write(state());
   for (const input of [day, until]) input.addEventListener("change", ask);
   KG.box("no-day").addEventListener("click", () => {
@@ -58,12 +61,6 @@ KG.setupTime = function () {
     ask();
     day.focus();
   });
-  const days = KG.data.tenures.flatMap((tenure) => tenure.bounds).filter(Boolean).sort();
-  slider.disabled = play.disabled = days.length === 0;
-  if (days.length === 0) return;
-  slider.min = String(KG.dayNumber(days[0]));
-  slider.max = String(KG.dayNumber(days[days.length - 1]));
-  slider.value = slider.max;
   // While it moves the address is written over, so that going back does not go through every day.
   slider.addEventListener("input", () => (KG.stop(), KG.moveTo(Number(slider.value))));
   play.addEventListener("click", () => (KG.playing ? KG.stop() : KG.play()));
@@ -72,7 +69,8 @@ KG.setupTime = function () {
 // The span keeps its length.
 KG.moveTo = function (number) {
   const query = new URLSearchParams(location.hash.slice(1));
-  const long = KG.day && KG.until ? KG.dayNumber(KG.until) - KG.dayNumber(KG.day) : 0;
+  const { on, until } = KG.askedTime();
+  const long = until > on ? KG.dayNumber(until) - KG.dayNumber(on) : 0;
   query.set("on", KG.dayOf(number));
   if (long) query.set("until", KG.dayOf(number + long));
   history.replaceState(null, "", "#" + query.toString());
@@ -86,7 +84,8 @@ KG.play = function () {
   const slider = KG.box("slider");
   const [first, last] = [Number(slider.min), Number(slider.max)];
   const step = Math.max(1, Math.round((last - first) / KG.steps));
-  let at = KG.day && KG.dayNumber(KG.day) < last ? KG.dayNumber(KG.day) : first;
+  const { on } = KG.askedTime();
+  let at = on && KG.dayNumber(on) >= first && KG.dayNumber(on) < last ? KG.dayNumber(on) : first;
   KG.moveTo(at);
   KG.playing = setInterval(() => {
     at = Math.min(last, at + step);

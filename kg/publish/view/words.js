@@ -16,6 +16,11 @@ KG.words = {
   legend: ["图例", "Legend"],
   legendGroups: ["机构类别，点按可隐藏", "Kinds of body: press to hide"],
   legendStates: ["关系，点按可隐藏", "Relations: press to hide"],
+  legendLevels: ["机构层级，点按可隐藏", "Levels of bodies: press to hide"],
+  within: ["只看此机构及其下属", "Only this body and its parts"],
+  narrowed: ["只看“{}”及其下属机构", "Only {} and its parts"],
+  noWithin: ["看全部机构", "All bodies again"],
+  filtered: ["筛选隐去了{}。", "Hidden by the filters: {}. "],
   panel: ["事实与出处", "Facts and evidence"],
   question: ["谁在哪个机构任什么职", "Who holds what in which body"],
   none: ["没有找到", "Nothing found"],
@@ -32,6 +37,8 @@ KG.words = {
   others: ["其他人员", "Other people"],
   namesakes: ["同名者", "Others of this name"],
   day: ["在任于", "In office on"],
+  byDay: ["截至", "Dated by"],
+  fromDay: ["日期自", "Dated from"],
   noDay: ["不限日期", "Any day"],
   sure: ["确定在任", "certain"],
   maybe: ["可能在任", "possible"],
@@ -127,6 +134,15 @@ KG.groups = {
   justice: ["监察、法院、检察院", "Supervision, court, procuratorate"],
   party: ["党委、政协", "Party, consultative conference"],
   other: ["其他机构", "Other bodies"],
+};
+
+// By the narrowest place in the full name, or of what the body is part of, in the order of kg/network/levels.py.
+KG.levels = {
+  province: ["省级", "Province"],
+  city: ["市、州", "City, prefecture"],
+  county: ["县、区", "County, district"],
+  town: ["乡镇、街道", "Town, street"],
+  noLevel: ["层级未写明", "Level not told"],
 };
 
 KG.states = {
