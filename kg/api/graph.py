@@ -40,9 +40,9 @@ class KnowledgeGraph:
     question raises `QueryError` for a name that nothing has, `AmbiguousName`, which lists the candidates, for one that
     several things have, and `DateError` for a date that is none: the same as the commands.
 
-    It asks the folder of a build, or a SPARQL server that `kg load` has filled. A build is opened to be read, so several
-    of these may be open at once, also in several processes, and threads may share one. A process that gets one opens it
-    anew. Used after `close`, it raises `OutputError`.
+    It asks the folder of a build, or a SPARQL server that `kg load` has filled. A build is opened to be read, so
+    several of these may be open at once, also in several processes, and threads may share one. A process that gets one
+    opens it anew. Used after `close`, it raises `OutputError`.
     """
 
     def __init__(self, address: str | os.PathLike[str]) -> None:
