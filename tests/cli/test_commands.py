@@ -261,8 +261,9 @@ def test_a_signal_leaves_the_old_output(built: Kg, tmp_path: Path, number: signa
     with process:
         writer = open_when_read(fifo)
         process.send_signal(number)
-        _, stderr = process.communicate(timeout=30)
+        # a signal that comes just before the pipe is read would wait for something to be read
         os.close(writer)
+        _, stderr = process.communicate(timeout=30)
     assert (process.returncode, stderr) == (130, "Interrupted.\n")
     assert Path("output/graph.nq").read_bytes() == before
     assert not list(tmp_path.glob(".output*"))
