@@ -106,7 +106,7 @@ KG.words = {
   copy: ["复制", "Copy"],
   copied: ["已复制", "Copied"],
   onServer: ["在查询页打开", "Open in the query page"],
-  sparqlSays: ["查询当前所看的内容", "Asks for what is looked at"],
+  sparqlSays: ["查询此视图或所选对象的内容，不计图例、日期和机构范围的筛选", "Asks for the lens or what is chosen in it, also what legend, days and body hide"],
   allEvents: ["各类记载", "All kinds"],
   events: ["只看某类记载", "Show only what is of a kind"],
   questionDuties: ["谁对什么负责", "Who answers for what"],
