@@ -1,7 +1,8 @@
 """Gazettes in any number: copies of those of `examples/`, each set in places and with people of its own.
 
-A copy has the layouts and the facts of the original under other names of the same length, so that a graph built of
-many copies has the kinds of statements of a real one, and nobody of one copy is somebody of another.
+A copy has the layouts and the facts of the original under other names of the same length and in other years, so that
+a graph built of many copies has the kinds of statements of a real one: nobody of one copy is somebody of another, and
+a span of time holds a part of the whole.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ FIRST = "云松青丹碧石清金白赤安古新景澄岚霁朔翠玉"
 SECOND = "岭河梧山水溪湖江川原坪塘洲岗泽林桥港浦阳"
 THIRD = "宁平安定和顺康泰昌兴"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛超兰霞刚桂华国建红玉志海林春波宁辉晓梅英斌鹏慧飞莉晨雪峰"
+# Copies begin in as many different years, the latest in those of the originals.
+YEARS = 40
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?:一九|二[〇○])[〇○一二三四五六七八九]{2}")
+NUMERALS = "〇一二三四五六七八九"
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -31,7 +36,7 @@ def write_copies(examples: Path, tables: Path, number: int, target: Path) -> Non
         other = dict(renamed(names, at)) if at else {}
         for source in sorted(examples.glob("*.txt")):
             stem = f"{source.stem}-{at:05}" if at else source.stem
-            text = rewritten(source.read_text(encoding="utf-8"), other)
+            text = rewritten(earlier(source.read_text(encoding="utf-8"), at % YEARS), other)
             (target / f"{stem}.txt").write_text(text, encoding="utf-8")
 
 
@@ -56,6 +61,19 @@ def renamed(names: Iterable[str], copy: int) -> Iterable[tuple[str, str]]:
         yield name, other
     for place in PLACES:
         yield place, _place(copy, PLACES.index(place), len(place))
+
+
+def earlier(text: str, years: int) -> str:
+    """A text whose years, in digits or in characters, all lie so many years before."""
+
+    def moved(found: re.Match[str]) -> str:
+        printed = found.group()
+        if printed.isascii():
+            return str(int(printed) - years)
+        year = int("".join(str(NUMERALS.index(digit)) for digit in printed.replace("○", "〇")))
+        return "".join(NUMERALS[int(digit)] for digit in str(year - years))
+
+    return YEAR.sub(moved, text) if years else text
 
 
 def rewritten(text: str, other: Mapping[str, str]) -> str:

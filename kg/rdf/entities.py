@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from rdflib import Literal, URIRef
 from rdflib.namespace import ORG, RDF, RDFS, SKOS, XSD
@@ -62,6 +63,11 @@ class Scope:
         for document in gazette.documents:
             scope.titles.update(dict.fromkeys((document.title, *document.titles), scope.document(document)))
         return scope
+
+    def places(self) -> Iterator[tuple[URIRef, str]]:
+        """The places that the gazette's own lies in, and that place itself, each with its name in full; widest first."""
+        for whole in accumulate(self.gazette.masthead.place):
+            yield self.names.thing("place", whole), whole
 
     def document(self, document: Document) -> URIRef:
         """A document: a law by its title alone, any other within the place, where many have a plan of one title."""
@@ -133,6 +139,9 @@ def entity_triples(scope: Scope) -> Iterator[Triple]:
     for node, name in scope.bodies.items():
         yield node, RDF.type, scope.names.term("Body")
         yield node, RDFS.label, Literal(name)
+        for place, whole in scope.places():
+            if whole in name:
+                yield node, scope.names.term("ofPlace"), place
     for span, evidence in scope.spans.items():
         yield from _span(scope, span, evidence)
 

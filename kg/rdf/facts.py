@@ -74,9 +74,15 @@ def fact_node(scope: Scope, kind: str, fact: Fact | ReportFact) -> URIRef:
 def stated(scope: Scope, node: URIRef, kind: str, evidence: Evidence) -> Iterator[Triple]:
     """What every fact has: its class, its evidence, and the item that states it."""
     yield node, RDF.type, scope.names.term(kind)
-    yield node, scope.names.term("evidence"), scope.span(evidence)
+    yield from evidenced(scope, node, evidence)
     if evidence.item in scope.items:
         yield node, scope.names.term("statedIn"), scope.items[evidence.item]
+
+
+def evidenced(scope: Scope, node: URIRef, evidence: Evidence) -> Iterator[Triple]:
+    """The words that state something, and the text they stand in: questions about one text need not go by its spans."""
+    yield node, scope.names.term("evidence"), scope.span(evidence)
+    yield node, scope.names.term("inText"), scope.text
 
 
 def dated(scope: Scope, node: URIRef, name: str, date: str | None) -> Iterator[Triple]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF, SDO
+from rdflib.namespace import DCTERMS, RDF, RDFS, SDO, SKOS
 
 from kg.model.facts import Author, Item, Position
 from kg.rdf.entities import Scope
-from kg.rdf.facts import bare_mention, capacity_mention, dated, fact_node, position_triples
+from kg.rdf.facts import bare_mention, capacity_mention, dated, evidenced, fact_node, position_triples
 from kg.rdf.names import ELI
 from kg.rdf.nquads import Triple
 
@@ -42,8 +42,23 @@ def _masthead(scope: Scope, issue: URIRef) -> Iterator[Triple]:
         yield issue, DCTERMS.publisher, scope.body(masthead.publisher)
     if masthead.place:
         yield issue, term("place"), Literal(scope.place)
+        yield from _places(scope)
     if masthead.evidence is not None:
-        yield issue, term("evidence"), scope.span(masthead.evidence)
+        yield from evidenced(scope, issue, masthead.evidence)
+
+
+def _places(scope: Scope) -> Iterator[Triple]:
+    """The place of the issue, and those that it lies in, widest first."""
+    term = scope.names.term
+    wider = None
+    for (place, whole), name in zip(scope.places(), scope.gazette.masthead.place, strict=True):
+        yield place, RDF.type, term("Place")
+        yield place, RDFS.label, Literal(whole)
+        if wider is not None:
+            yield place, SKOS.altLabel, Literal(name)
+            yield place, term("within"), wider
+        yield scope.text, term("ofPlace"), place
+        wider = place
 
 
 def _item(scope: Scope, item: Item, issue: URIRef) -> Iterator[Triple]:
@@ -55,7 +70,7 @@ def _item(scope: Scope, item: Item, issue: URIRef) -> Iterator[Triple]:
     yield node, term("startLine"), Literal(item.start_line)
     yield node, term("endLine"), Literal(item.end_line)
     yield node, SDO.position, Literal(item.number)
-    yield node, term("evidence"), scope.span(item.evidence)
+    yield from evidenced(scope, node, item.evidence)
     yield from dated(scope, node, "onDate", item.date)
     if item.meeting is not None:
         yield node, term("decidedAt"), scope.meeting(item.meeting, item.date)

@@ -21,7 +21,7 @@ from kg.model.reports import (
     Responsibility,
 )
 from kg.rdf.entities import Scope
-from kg.rdf.facts import bare_mention, dated, fact_node, stated, worded
+from kg.rdf.facts import bare_mention, dated, evidenced, fact_node, stated, worded
 from kg.rdf.names import digest
 from kg.rdf.nquads import Triple
 
@@ -187,4 +187,4 @@ def _finding(scope: Scope, finding: Finding) -> Iterator[Triple]:
     yield node, RDF.type, term("Finding")
     yield from worded(scope, node, findingKind=finding.kind, findingText=finding.description)
     for side in finding.sides:
-        yield node, term("evidence"), scope.span(side)
+        yield from evidenced(scope, node, side)

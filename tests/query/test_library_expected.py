@@ -26,7 +26,7 @@ def graph(examples_build: Path) -> Graph:
 def cells(graph: Graph, name: str) -> list[tuple[Cell, ...]]:
     """The cells of the columns that are looked at, row by row."""
     expected, asked = EXPECTED[name], question(name)
-    table = answer(graph, asked, expected.get("asked", asked.example))
+    table = answer(graph, asked, expected.get("asked", asked.needed))
     places = [table.columns.index(column) for column in expected["columns"]]
     return [tuple(row[place] for place in places) for row in table.rows]
 

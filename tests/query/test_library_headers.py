@@ -19,10 +19,12 @@ GOOD = """#+ title: Who is called so?
 #+ param after date optional: a day
 #+ param count integer optional: a number
 #+ example: name=钱一
+#+ example: after=2030-01-01
+#+ example: count=3
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?person ?name ?after ?count WHERE {
   VALUES ?name { "钱一" }
-  VALUES ?after { "0001-01-01" }
+  VALUES ?after { "2030-01-01" }
   VALUES ?count { 3 }
   ?person rdfs:label ?name .
 }
@@ -35,11 +37,12 @@ WRONG = {
     "no value": ("#+ title: Who is called so?", "#+ title: ", "1: "),
     "twice": ("#+ description: ", "#+ title: A\n#+ description: ", "3: title stands twice"),
     "no Chinese": ("#+ title-zh: 谁叫这个名字？\n", "", "1: the header has no title-zh"),
-    "below the SPARQL": ("ORDER BY ?person\n", "#+ title: Too late\nORDER BY ?person\n", "16: "),
+    "below the SPARQL": ("ORDER BY ?person\n", "#+ title: Too late\nORDER BY ?person\n", "18: "),
     "unknown kind": ("name text:", "name word:", "5: "),
     "no kind": ("name text:", "name:", "5: "),
-    "optional thing": ("name text:", "name person optional:", "5: an optional person"),
-    "parameter twice": ("#+ param after date", "#+ param name date", "name stands twice"),
+    "optional within a line": ('"钱一" }\n', '"钱一" } ', "VALUES ?after { … } stands within a line"),
+    "no example of what is optional": ("#+ example: count=3\n", "", "no example for count"),
+    "parameter twice": ("#+ param after", "#+ param name date: again\n#+ param after", "name stands twice"),
     "no example": ("#+ example: name=钱一\n", "", "no example for name"),
     "example of nothing": ("#+ example: name", "#+ example: nobody", "8: an example for 'nobody'"),
     "no VALUES": ("VALUES ?name {", "VALUES ?other {", "no VALUES ?name"),
@@ -64,7 +67,8 @@ def test_a_header_is_read(called: Question) -> None:
     assert [(one.name, one.kind, one.required) for one in called.parameters] == [
         ("name", "text", True), ("after", "date", False), ("count", "integer", False),
     ]  # fmt: skip
-    assert called.example == {"name": "钱一"}
+    assert called.example == {"name": "钱一", "after": "2030-01-01", "count": "3"}
+    assert called.needed == {"name": "钱一"}
 
 
 @pytest.mark.parametrize("wrong", WRONG)
@@ -94,8 +98,8 @@ def test_what_is_given_stands_in_the_question(called: Question, small_graph: Gra
     assert 'VALUES ?name { "孙二" }' in sparql
     assert 'VALUES ?after { "2030-03-01" }' in sparql
     assert "VALUES ?count { -7 }" in sparql
-    assert "VALUES ?count { 3 }" in fill_in(small_graph, called, {"name": "孙二"})
-    assert [row[1:] for row in answer(small_graph, called, {"name": "孙二"}).rows] == [("孙二", "0001-01-01", 3)]
+    assert "VALUES ?count" not in fill_in(small_graph, called, {"name": "孙二"})
+    assert [row[1:] for row in answer(small_graph, called, {"name": "孙二"}).rows] == [("孙二", None, None)]
 
 
 def test_what_is_refused(called: Question, small_graph: Graph) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.model.errors import DateError, ParameterError, QueryError
 from kg.query.library.model import Parameter, Question
@@ -21,14 +21,21 @@ _WHOLE_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
 def fill_in(graph: Graph, question: Question, given: Mapping[str, str]) -> str:
     """The SPARQL of a question about what is given, under the base of the graph.
 
-    Things are found by their names, dates read as people write them. Raises `ParameterError` for a parameter that is
+    Things are found by their names, dates read as people write them; the lines of what is not given are left out. Raises `ParameterError` for a parameter that is
     unknown, missing or no number, `QueryError` for a name that nothing or several things have, `DateError` for a date
     that is none.
     """
     _check_names(question, given)
-    sparql = question.text.replace(DEFAULT_BASE, graph.base)
+    sparql = _without([one.name for one in question.parameters if one.name not in given], question.text)
+    sparql = sparql.replace(DEFAULT_BASE, graph.base)
     asked = [one for one in question.parameters if one.name in given]
     return fill(sparql, {one.name: [_value(graph, one, given[one.name])] for one in asked})
+
+
+def _without(names: Iterable[str], sparql: str) -> str:
+    """A question without the lines that begin with the VALUES of some names."""
+    begins = tuple(f"VALUES ?{name} {{" for name in names)
+    return "".join(line for line in sparql.splitlines(keepends=True) if not line.lstrip().startswith(begins))
 
 
 def answer(graph: Graph, question: Question, given: Mapping[str, str]) -> Table:
@@ -68,8 +75,10 @@ def _value(graph: Graph, parameter: Parameter, text: str) -> str | int:
 
 def _text(parameter: Parameter, text: str) -> str:
     """Words to look for; none would be in every text for one engine, and in none for another."""
-    if parameter.required and not text:
-        raise ParameterError(f"{parameter.name}: no words are given; write some")
+    if not text:
+        raise ParameterError(
+            f"{parameter.name}: no words are given; write some{'' if parameter.required else ', or leave it out'}"
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:

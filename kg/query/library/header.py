@@ -78,8 +78,6 @@ def _parameter(path: Path, line: Line) -> Parameter:
     optional = rest[2:] == ["optional"]
     if len(rest) < 2 or (rest[2:] and not optional) or rest[1] not in KINDS:
         raise _wrong(path, number, "a parameter that is not well formed", f"write NAME, a kind of {', '.join(KINDS)}")
-    if optional and rest[1] not in {"date", "text", "integer"}:
-        raise _wrong(path, number, f"an optional {rest[1]}", "only a date, text or integer can be left out")
     return Parameter(rest[0], rest[1], not optional, value)
 
 
@@ -93,7 +91,7 @@ def _example(path: Path, lines: list[Line], parameters: tuple[Parameter, ...]) -
                 raise _wrong(path, number, f"an example for {name!r}", "write PARAMETER=VALUE, once for each")
             example[name] = given
     for one in parameters:
-        if one.required and one.name not in example:
+        if one.name not in example:
             raise _wrong(path, 1, f"no example for {one.name}", f"add a line `#+ example: {one.name}=…`")
     return example
 
@@ -101,11 +99,15 @@ def _example(path: Path, lines: list[Line], parameters: tuple[Parameter, ...]) -
 def _check_values(path: Path, found: Question) -> None:
     """Every parameter stands in the SPARQL, once or more, and nothing stands there twice in a header."""
     names = [one.name for one in found.parameters]
-    for name in names:
-        if names.count(name) > 1:
-            raise _wrong(path, 1, f"the parameter {name} stands twice", "give each once")
-        if f"VALUES ?{name} {{" not in found.text:
-            raise _wrong(path, 1, f"the SPARQL has no VALUES ?{name} {{ … }}", "every parameter needs one")
+    for one in found.parameters:
+        if names.count(one.name) > 1:
+            raise _wrong(path, 1, f"the parameter {one.name} stands twice", "give each once")
+        values = f"VALUES ?{one.name} {{"
+        if values not in found.text:
+            raise _wrong(path, 1, f"the SPARQL has no {values} … }}", "every parameter needs one")
+        inside = [line for line in found.text.splitlines() if values in line and not line.lstrip().startswith(values)]
+        if inside and not one.required:
+            raise _wrong(path, 1, f"{values} … }} stands within a line", "one that can be left out begins its line")
 
 
 def _wrong(path: Path, number: int, what: str, advice: str) -> QueryError:

@@ -15,7 +15,7 @@ KINDS = (*THINGS, "gazette", "date", "text", "integer")
 class Parameter:
     """What a question is asked about; `kind` is one of `KINDS`.
 
-    What is not required and not given keeps the value of the file, which leaves nothing out.
+    What is not required and not given leaves out the lines of the file that begin with its VALUES.
     """
 
     name: str
@@ -28,8 +28,8 @@ class Parameter:
 class Question:
     """A question that may be asked by its name: what it tells in Chinese (`zh`) and English (`en`), and its SPARQL.
 
-    `example` has a value for each parameter that must be given, as somebody types it; the text holds the same values,
-    so that it runs as it stands. `competency` is the competency question that it answers, such as `CQ3`.
+    `example` has a value for each parameter, as somebody types it; the text holds the same values, so that it runs as it
+    stands. `competency` is the competency question that it answers, such as `CQ3`.
     """
 
     name: str
@@ -40,3 +40,8 @@ class Question:
     example: Mapping[str, str]
     competency: str | None
     text: str
+
+    @property
+    def needed(self) -> dict[str, str]:
+        """The example without what can be left out; asked so, the question is about the whole graph."""
+        return {one.name: self.example[one.name] for one in self.parameters if one.required}

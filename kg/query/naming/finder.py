@@ -12,7 +12,7 @@ from kg.query.naming.meetings import meetings_named
 from kg.query.naming.posts import posts_named
 from kg.query.naming.shortened import bodies_shortened
 from kg.query.naming.sounds import by_initials, by_pinyin, key_of
-from kg.query.naming.things import KINDS, Thing, described, refuse_several
+from kg.query.naming.things import KINDS, TOLD_OF, Thing, described, refuse_several
 from kg.query.opening import Graph
 from kg.query.sparql import Iri, Record, records
 
@@ -23,7 +23,7 @@ _SIGNS = str.maketrans({"(": "（", ")": "）", "•": "·", "・": "·", "‧":
 Found = tuple[str, set[str]]
 
 
-def find(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> list[Thing]:
+def find(graph: Graph, text: str, kinds: Iterable[str] = TOLD_OF) -> list[Thing]:
     """What a text may mean among the things of some kinds; nothing where it means none.
 
     Readings are tried in this order, and the first that means anything wins: an IRI, a whole name, a shortened name,
@@ -40,7 +40,7 @@ def find(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> list[Thing]:
     return []
 
 
-def find_one(graph: Graph, text: str, kinds: Iterable[str] = KINDS) -> Thing:
+def find_one(graph: Graph, text: str, kinds: Iterable[str] = TOLD_OF) -> Thing:
     """The one thing that a text means. Raises `QueryError` for none, `AmbiguousName` for several."""
     kinds = tuple(kinds)
     found = find(graph, text, kinds)
@@ -86,9 +86,9 @@ def _shortened(graph: Graph, typed: str, kinds: list[str], printed: set[str]) ->
     def bodies(name: str) -> set[str]:
         return _bodies(graph, name)
 
-    found: set[str] = set()
+    found = set(printed) if {"body", "place"} & set(kinds) else set()
     if "body" in kinds:
-        found |= printed | bodies_shortened(graph, typed)
+        found |= bodies_shortened(graph, typed)
     if "post" in kinds:
         found |= posts_named(graph, typed, bodies)
     if "meeting" in kinds:

@@ -13,13 +13,22 @@ from kg.query.sparql import Iri, Record
 from kg.query.sparql import described as asked
 
 QUESTION = Path(__file__).with_name("things.rq")
-KINDS = {"person": "Person", "body": "Body", "post": "Post", "meeting": "Meeting", "project": "Project"}
+KINDS = {
+    "person": "Person",
+    "body": "Body",
+    "post": "Post",
+    "meeting": "Meeting",
+    "project": "Project",
+    "place": "Place",
+}
+# What a name is looked for in when nobody says which kind is meant: what gazettes tell of. A place only bounds a question.
+TOLD_OF = ("person", "body", "post", "meeting", "project")
 _LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A person, body, post, meeting or project; `where` is its place, or the body that it belongs to.
+    """A person, body, post, meeting, project or place; `where` is its place, or the body that it belongs to.
 
     `how` tells how it was found: `iri`, `name`, `short`, `pinyin`, `initials` or `part`. `held` are a person's posts.
     """
