@@ -80,9 +80,10 @@ def stated(scope: Scope, node: URIRef, kind: str, evidence: Evidence) -> Iterato
 
 
 def evidenced(scope: Scope, node: URIRef, evidence: Evidence) -> Iterator[Triple]:
-    """The words that state something, and the text they stand in: questions about one text need not go by its spans."""
+    """The words that state something, and the places whose gazette states it: by them a question is bounded at once."""
     yield node, scope.names.term("evidence"), scope.span(evidence)
-    yield node, scope.names.term("inText"), scope.text
+    for place, _ in scope.places():
+        yield node, scope.names.term("ofPlace"), place
 
 
 def dated(scope: Scope, node: URIRef, name: str, date: str | None) -> Iterator[Triple]:
