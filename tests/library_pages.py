@@ -21,8 +21,10 @@ LIBRARY_PREFACE = """# The library of questions 问题库
 `scripts/reference` writes this page. `kg ask` lists the questions, `kg ask NAME -p parameter=value` asks one, and `--show` prints its SPARQL, which runs
 in any SPARQL 1.1 engine: every statement has to stand in the default graph once, as in `kg query`.
 
-People, posts, bodies, meetings and projects are given by any name that the other commands understand, or an IRI. A date is a day; `from` and `until` may be
-months or years. What is optional leaves nothing out where it is not given. Files of one's own in `queries/THEME/NAME.rq` of the folder `KG_ONTOLOGY` are listed
+People, posts, bodies, meetings, projects and places are given by any name that the other commands understand, or an IRI. A date is a day; `from` and `until`
+may be months or years. What is optional leaves nothing out where it is not given; `place` keeps to what the gazettes of a place and of all places within it
+state, and makes the answer as fast in a large graph as in a small one. In a file of the library what is optional stands on lines that begin with its
+`VALUES`, and these lines are left out when it is not given. Files of one's own in `queries/THEME/NAME.rq` of the folder `KG_ONTOLOGY` are listed
 as well. [competency.md](competency.md) answers the competency questions of the ontology.
 
 In answers, `gazette`, `line` and `words` tell where a fact stands. A bound of a tenure that is empty is not known, and an end is the first day after it.

@@ -39,12 +39,13 @@ def ask_command(
 ) -> None:
     """Ask the question NAME of the library; without a name, list the questions.
 
-    People, posts, bodies, meetings and projects are given by any name that the other commands understand, or an IRI.
-    Dates: `from` and `until` may be months or years.
+    People, posts, bodies, meetings, projects and places are given by any name that the other commands understand, or
+    an IRI. Dates: `from` and `until` may be months or years. A list without a place is one of the whole graph.
 
     \b
     kg ask
     kg ask holders-of-post -p post=青梧区财政局局长
+    kg ask appointments-between -p place=青梧区 -p from=2024
     kg ask holders-of-post -p post=青梧区财政局局长 --show > question.rq
     """
     from kg.query.library import question
