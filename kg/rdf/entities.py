@@ -214,6 +214,9 @@ def _span(scope: Scope, node: URIRef, evidence: Evidence) -> Iterator[Triple]:
     yield node, term("quote"), Literal(evidence.text)
     yield node, term("rule"), Literal(evidence.rule)
     yield node, term("confidence"), Literal(f"{evidence.confidence:g}", datatype=XSD.decimal)
+    # One statement each: nearly every question tells where its words begin.
+    yield node, term("gazette"), Literal(scope.gazette.source.stem)
+    yield node, term("startLine"), Literal(evidence.lines[0])
     for line in evidence.lines:
         yield node, term("line"), Literal(line)
     if evidence.item in scope.items:

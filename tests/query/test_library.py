@@ -121,7 +121,10 @@ def test_a_place_leaves_out_what_is_elsewhere(question: Question, graph: Graph) 
 def test_most_lists_can_be_bounded() -> None:
     """At a million gazettes nobody wants a list of the whole graph: every question is of a thing, a place or a time."""
     kinds = {one.name: {parameter.kind for parameter in one.parameters} for one in ALL}
-    assert {name for name, found in kinds.items() if not found & {*KINDS[:7], "date"}} == {"people-of-one-name", "open-identities"}
+    assert {name for name, found in kinds.items() if not found & {*KINDS[:7], "date"}} == {
+        "people-of-one-name",
+        "open-identities",
+    }
 
 
 def test_a_limit_of_time_leaves_out_what_lies_outside(graph: Graph) -> None:
