@@ -24,6 +24,7 @@ from kg.rdf.pinyin import NAMES, pinyin_lines
 from kg.rdf.records import RECORDS
 from kg.rdf.responses import OPINIONS, respond
 from kg.rdf.schedules import SCHEDULES, schedule
+from kg.rdf.short_names import BODIES, short_name_lines
 from kg.rdf.sorted_people import RENAMES, people_lines, present_names
 from kg.rdf.term_bodies import TERMS, first_sessions, term_bodies
 from kg.resolve.people.judgements import Judgements
@@ -110,8 +111,12 @@ def _pinyin(work: Derivation) -> Iterator[str]:
     return pinyin_lines(work.ask(NAMES), work.lexicon, work.base)
 
 
+def _short_names(work: Derivation) -> Iterator[str]:
+    return short_name_lines(work.ask(BODIES), work.lexicon, work.base)
+
+
 # In this order: tenures are those of people, who must be told apart first.
-STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _continuations, _pinyin)
+STAGES: tuple[Stage, ...] = (_people, _terms, _tenures, _answers, _schedules, _continuations, _pinyin, _short_names)
 
 
 def people_counts(work: Derivation) -> tuple[int, int]:

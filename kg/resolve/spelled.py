@@ -7,6 +7,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.recognise.places import split_chain
 from kg.resolve.bodies import Bodies
+from kg.resolve.kinds import POLITICAL
 
 # Stands for the places that a short name leaves out.
 _ANYWHERE = "\ue000"
@@ -33,16 +34,28 @@ def leaves_out_places(full: str, behind: str, lexicon: Lexicon) -> bool:
 
     云岭省松河市青梧区财政局 is that of 财政局, 区财政局 and 青梧区财政局, and not of 政局.
     """
-    cut = len(full) - len(behind)
-    if cut < 0 or not full.endswith(behind):
-        return False
-    end = 0
+    return behind in _endings(full, lexicon)
+
+
+def without_places(full: str, lexicon: Lexicon) -> list[str]:
+    """What a full name ends in when places are left out, those of a party also without the name of the party; sorted.
+
+    云岭省松河市青梧区财政局 gives 财政局, 区财政局, 青梧区财政局 and so on up to the whole name.
+    """
+    organ = POLITICAL.match(full)
+    rest = _endings(organ["rest"], lexicon) if organ else set()
+    return sorted(_endings(full, lexicon) | rest)
+
+
+def _endings(full: str, lexicon: Lexicon) -> set[str]:
+    cuts, end = {0}, 0
     for place in split_chain(full, lexicon)[0]:
         level = _LEVEL.search(place, len(place) - (3 if "自治" in place[-3:] else 1))
-        if cut == end or (level and cut == end + level.start()):
-            return True
+        cuts.add(end)
+        if level:
+            cuts.add(end + level.start())
         end += len(place)
-    return cut == end
+    return {full[cut:] for cut in cuts | {end}}
 
 
 def lies_in(name: str, place: str, lexicon: Lexicon) -> bool:

@@ -20,12 +20,12 @@ def bodies_shortened(graph: Graph, typed: str) -> set[str]:
     """
     before, behind = spelled_out(typed, load())
     forms = [form for form in {("", typed), (before, behind)} if form[1]]
-    rows = records(graph, FOLDER / "endings.rq", end=sorted({form[1] for form in forms}))
+    rows = records(graph, FOLDER / "short_names.rq", short=sorted({form[1] for form in forms}))
     return {
         str(row["thing"])
         for row in rows
         for front, end in forms
-        if row["end"] == end and _fits(str(row["name"]), front, end)
+        if row["short"] == end and _fits(str(row["name"]), front, end)
     }
 
 
