@@ -1,8 +1,8 @@
 """Measure the question library on a large graph: our store, rdflib's own engine, and Virtuoso.
 
 Gazettes are made up by copying the examples under other names (`corpus.py`) and built as a user builds them. Each question
-of the library is asked with its example, names already found, after one answer that is not counted (unless it takes ten
-seconds), by each engine:
+of the library is asked with its example (a thing, a place, a time), names already found, after one answer that is not
+counted (unless it takes ten seconds), by each engine; with `--whole` the lists are asked of the whole graph:
 
 - kg: `kg.query.ask` over the embedded store, all rows read;
 - rdflib: `Graph.query` over the same statements in rdflib's memory store, one minute at most;
@@ -70,10 +70,11 @@ def made_up(copies: int, first: Path, folder: Path) -> Path:
     return output
 
 
-def library(examples: Graph) -> list[Measured]:
+def library(examples: Graph, *, whole: bool) -> list[Measured]:
     """All questions, filled with their examples; the examples are the first copy of the large graph."""
+    given = {one.name: one.needed if whole else one.example for one in questions()}
     return [
-        Measured(f"{one.theme}/{one.name}", with_prefixes(examples, fill_in(examples, one, one.example)))
+        Measured(f"{one.theme}/{one.name}", with_prefixes(examples, fill_in(examples, one, given[one.name])))
         for one in questions()
     ]
 
@@ -186,13 +187,14 @@ def main() -> None:
         "--copies", type=int, default=470, help="copies of the examples; 470 give 10 million statements"
     )
     parser.add_argument("--output", type=Path, help="a build of such copies that is there already")
+    parser.add_argument("--whole", action="store_true", help="ask lists of the whole graph, not of a place or a time")
     parser.add_argument("--without", action="append", default=[], choices=("rdflib", "virtuoso"))
     arguments = parser.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         first = folder / "first"
         build(gather([EXAMPLES]), first)
-        measured = library(open_graph(first))
+        measured = library(open_graph(first), whole=arguments.whole)
         graph = open_graph(arguments.output or made_up(arguments.copies, first, folder))
         statements = folder / "all.nt"
         graph.store.write_default_graph(statements)
