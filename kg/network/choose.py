@@ -16,7 +16,7 @@ NODE_LIMIT = 200
 # A usual screen of 1440 by 900 at the smallest scale at which labels are read, without head, panel and legend; in the
 # units of vis-network. A view that is larger is drawn with fewer nodes, so that none begins cut off.
 SCREEN = (2500.0, 1480.0)
-_FEWER, _FEWEST = 10, 40
+_FEWER, _FEWEST = 20, 40
 _STRENGTH = {state: place for order in (STATES, ROLES, MET, STATUSES, (PART,)) for place, state in enumerate(order)}
 # What counts when hubs are compared: posts that are not known to have been left, what came of a meeting rather than
 # who sat in it, and every duty, project and part.
@@ -46,13 +46,14 @@ class FirstView:
 def first_view(graph: Network, limit: int = NODE_LIMIT, slot: Slot = LABEL) -> FirstView:
     """Choose and lay out at most `limit` nodes: the hubs with most that is known of them, each with its leaves.
 
-    Where labels take much room it is fewer, as many as a screen holds. Whoever is known from lists of attendance alone is left out, unless that is all that is known of anybody.
+    Where labels take much room it is fewer, as many as a screen holds. Whoever is known from lists of attendance alone
+    is left out, unless that is all that is known of anybody.
     """
     everybody = _members(graph)
     holders = _holders(graph, everybody)
     discs = _discs(graph, holders or everybody, limit)
     while limit > _FEWEST and not _fits(discs, slot):
-        limit -= _FEWER
+        limit -= limit // _FEWER
         discs = _discs(graph, holders or everybody, limit)
     leaves = sum(len(disc.people) for disc in discs)
     kinds = Counter(is_leaf(graph, node) for node in graph)
