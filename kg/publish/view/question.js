@@ -2,7 +2,7 @@
 // judges, such as levels, kinds and relations, it names thing by thing.
 
 // How a question calls the two ends of a relation.
-KG.ends = { posts: ["?one", "?other"], duties: ["?object", "?one"], meetings: ["?one", "?other"], bodies: ["?one", "?other"], projects: ["?one", "?other"] };
+KG.variables = { posts: ["?one", "?other"], duties: ["?object", "?one"], meetings: ["?one", "?other"], bodies: ["?one", "?other"], projects: ["?one", "?other"] };
 
 // No sign of an address ends it early.
 KG.iri = (node) => "<" + (KG.data.base + node.id).replace(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()) + ">";
@@ -38,7 +38,7 @@ KG.hubClause = function (lens) {
   const gone = new Set(hubs.filter(KG.isHubGone));
   if (!gone.size) return "";
   const fewer = gone.size <= hubs.length / 2;
-  const variable = KG.ends[lens][1];
+  const variable = KG.variables[lens][1];
   const named = hubs.filter((hub) => hub.kind !== "sector" && gone.has(hub) === fewer).map(KG.iri);
   const told = named.length ? [`${variable} ${fewer ? "NOT IN" : "IN"} (${named.join(", ")})`] : fewer ? [] : ["false"];
   // A project of nobody stands with its kind, which is no thing of the graph.
@@ -56,7 +56,7 @@ KG.pairClause = function (lens) {
     else if (!KG.isHubGone(KG.data.nodes[link.hub]) && !KG.isToldByDay(link)) hidden.add(pair(link));
   }
   const rows = [...hidden].filter((one) => !shown.has(one)).map((one) => ` (${one})`);
-  return rows.length ? `  MINUS { VALUES (${KG.ends[lens].join(" ")}) {${rows.join("")} } }\n` : "";
+  return rows.length ? `  MINUS { VALUES (${KG.variables[lens].join(" ")}) {${rows.join("")} } }\n` : "";
 };
 
 // Whether a relation is hidden by days of which every one stands in the answer.
