@@ -156,7 +156,7 @@ def said() -> tuple[Said, ...]:
              answers=(("s9", None),), quotes=(quote("听取档案工作报告（办公室）", 95),)),
         Said("s9", "point", "听取档案工作报告", (), date="2023-04-02", meetings=("第九次会议",),
              quotes=(quote("一、听取档案工作报告", 96),)),
-        Said("sa", "finding", "5 ≠ 6", (("met", COMMITTEE),), "count_mismatch", meetings=("第八次会议",),
+        Said("sa", "finding", "5 ≠ 6", (("met", COMMITTEE),), "count_mismatch", meetings=("第八次会议",), chinese="5人与6人不合",
              quotes=(Quote("g:1", (97,), "出席5人", "出席情况", "p:2"), Quote("g:1", (98,), "共6人", "出席情况", "p:2"))),
         Said("sb", "duty", HOSTILE, (("agent", EVIL),), "lead", HOSTILE, HOSTILE, HOSTILE, EVIL_TASK,
              quotes=(quote(HOSTILE, 1),)),

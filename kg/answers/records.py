@@ -11,7 +11,7 @@ from kg.answers.flat import Flat, Row
 if TYPE_CHECKING:
     from kg.query import Demand, Found
 
-_FINDING = ("kind", "gazette", "line", "text", "words", "confidence")
+_FINDING = ("kind", "gazette", "line", "text", "words", "confidence", "text_zh")
 
 
 def demands_rows(found: Sequence[Demand]) -> Flat:
@@ -34,4 +34,4 @@ def _demand(demand: Demand) -> Row:
 def _finding(found: Found) -> Row:
     lines = " ".join(map(str, sorted({line for side in found.sides for line in side.lines})))
     words = "|".join(side.words for side in found.sides)
-    return found.kind, found.gazette, lines, found.text, words, found.confidence
+    return found.kind, found.gazette, lines, found.text, words, found.confidence, found.text_zh

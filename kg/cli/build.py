@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -117,6 +118,9 @@ def _print_summary(summary: Summary, output: Path) -> None:
     click.echo(f"People:         {summary.people:,} told apart{undecided}")
     click.echo(f"Not understood: {rest or 'nothing'}" + (f" (see {output / 'issues.jsonl'})" if rest else ""))
     click.echo(f"Written:        {summary.statements:,} statements to {output}")
+    click.echo(f"Network:        {output / 'index.html'}")
+    folder = shlex.quote(str(output))
+    click.echo(f"Pages:          kg serve -g {folder}, or as files kg pages -g {folder} -o FOLDER")
 
 
 def _acts(triggers: Triggers) -> str:

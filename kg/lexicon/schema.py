@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import field_validator
 
 from kg.lexicon.change_words import ChangeWords
+from kg.lexicon.finding_words import FindingMessage
 from kg.lexicon.identity import Identity
 from kg.lexicon.post_words import PostWords
 from kg.lexicon.projects import ProjectWords
@@ -229,6 +230,7 @@ class Lexicon(_Strict):
     posts: PostWords
     pinyin: Readings
     changes: ChangeWords
+    findings: dict[str, FindingMessage]
 
     # Compiled forms are cached by lexicon; one loaded lexicon is one object.
     __hash__ = object.__hash__

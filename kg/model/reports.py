@@ -128,10 +128,11 @@ class OfficeSeat:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where the record contradicts itself; `sides` are the passages that do not agree."""
+    """Where the record contradicts itself, told in Chinese and English; `sides` are the passages that do not agree."""
 
     kind: str
-    description: str
+    zh: str
+    en: str
     sides: tuple[Evidence, ...]
 
 

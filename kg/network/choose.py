@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -13,6 +13,10 @@ from kg.network.layout import LABEL, Disc, Point, Slot, arrange, positions
 from kg.network.lenses import MET, PART, STATUSES
 
 NODE_LIMIT = 200
+# A usual screen of 1440 by 900 at the smallest scale at which labels are read, without head, panel and legend; in the
+# units of vis-network. A view that is larger is drawn with fewer nodes, so that none begins cut off.
+SCREEN = (2500.0, 1480.0)
+_FEWER, _FEWEST = 20, 40
 _STRENGTH = {state: place for order in (STATES, ROLES, MET, STATUSES, (PART,)) for place, state in enumerate(order)}
 # What counts when hubs are compared: posts that are not known to have been left, what came of a meeting rather than
 # who sat in it, and every duty, project and part.
@@ -42,13 +46,15 @@ class FirstView:
 def first_view(graph: Network, limit: int = NODE_LIMIT, slot: Slot = LABEL) -> FirstView:
     """Choose and lay out at most `limit` nodes: the hubs with most that is known of them, each with its leaves.
 
-    Whoever is known from lists of attendance alone is left out, unless that is all that is known of anybody.
+    Where labels take much room it is fewer, as many as a screen holds. Whoever is known from lists of attendance alone
+    is left out, unless that is all that is known of anybody.
     """
     everybody = _members(graph)
     holders = _holders(graph, everybody)
-    members = _within(graph, holders or everybody, limit)
-    members |= {hub: [] for hub in _sharing(graph, members, limit)}
-    discs = tuple(arrange(members, _links(graph, members)))
+    discs = _discs(graph, holders or everybody, limit)
+    while limit > _FEWEST and not _fits(discs, slot):
+        limit -= limit // _FEWER
+        discs = _discs(graph, holders or everybody, limit)
     leaves = sum(len(disc.people) for disc in discs)
     kinds = Counter(is_leaf(graph, node) for node in graph)
     placed, held = sum(map(len, everybody.values())), sum(map(len, holders.values()))
@@ -56,6 +62,21 @@ def first_view(graph: Network, limit: int = NODE_LIMIT, slot: Slot = LABEL) -> F
         discs, positions(discs, slot), leaves, len(discs), kinds[True] - leaves, placed - held if holders else 0,
         kinds[True] - placed, kinds[False] - len(discs),
     )  # fmt: skip
+
+
+def _discs(graph: Network, everybody: Mapping[str, list[str]], limit: int) -> tuple[Disc, ...]:
+    members = _within(graph, everybody, limit)
+    members |= {hub: [] for hub in _sharing(graph, members, limit)}
+    return tuple(arrange(members, _links(graph, members)))
+
+
+def _fits(discs: tuple[Disc, ...], slot: Slot) -> bool:
+    def wide(places: Iterable[tuple[float, float]]) -> float:
+        ends = [(place - radius, place + radius) for place, radius in places]
+        return max((end for _, end in ends), default=0.0) - min((start for start, _ in ends), default=0.0)
+
+    across, down = wide((disc.x, disc.radius) for disc in discs), wide((disc.y, disc.radius) for disc in discs)
+    return across * slot[0] <= SCREEN[0] and down * slot[1] <= SCREEN[1]
 
 
 def _holders(graph: Network, members: Mapping[str, list[str]]) -> dict[str, list[str]]:

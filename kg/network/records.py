@@ -130,6 +130,8 @@ class Said:
     answers: tuple[tuple[str, str | None], ...] = ()
     meetings: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    # What a finding says in Chinese; its `text` is English, that of anything else is printed.
+    chinese: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,16 @@ _KINDS = {
 def said(ask: Callable[[str], list[Row]], quotes: Mapping[str, Quote], meetings: Mapping[str, str]) -> tuple[Said, ...]:
     """All statements of reports, sorted by their ids; `ask` answers a question by its name."""
     points, answers = _points(ask("demands")), _answers(ask("responses"))
+    chinese = {text(finding): words for finding, words in ask("findings_zh")}
     found: dict[str, Said] = {}
     projects: dict[tuple[str, str], str] = {}
     # Projects first: who answers for something by the name of a project of that gazette answers for the project.
     for question in sorted(_KINDS, key=lambda name: name != "said_projects"):
         for node, rows in grouped(ask(question)):
             one = _statement(_KINDS[question], node, rows, quotes, meetings, projects)
-            found[node] = replace(one, points=points.get(node, ()), answers=answers.get(node, ()))
+            found[node] = replace(
+                one, points=points.get(node, ()), answers=answers.get(node, ()), chinese=chinese.get(node)
+            )
     return tuple(found[node] for node in sorted(found))
 
 

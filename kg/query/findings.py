@@ -25,10 +25,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding: its kind, what contradicts what, and the passages in the order of the text."""
+    """One finding: its kind, what contradicts what, also in Chinese, and the passages in the order of the text."""
 
     kind: str
     text: str
+    text_zh: str
     gazette: str
     confidence: float
     sides: tuple[Side, ...]
@@ -51,7 +52,9 @@ def _found(rows: list[Record]) -> Found:
     first = rows[0]
     sides = [_side(list(of_side)) for _, of_side in groupby(rows, key=lambda row: (row["start"], row["words"]))]
     confidence = min(float(str(row["confidence"])) for row in rows)
-    return Found(str(first["kind"]), str(first["text"]), str(first["gazette"]), confidence, tuple(sides))
+    return Found(
+        str(first["kind"]), str(first["text"]), str(first["zh"]), str(first["gazette"]), confidence, tuple(sides)
+    )
 
 
 def _side(rows: list[Record]) -> Side:

@@ -183,8 +183,10 @@ def _office(scope: Scope, seat: OfficeSeat) -> Iterator[Triple]:
 
 def _finding(scope: Scope, finding: Finding) -> Iterator[Triple]:
     term = scope.names.term
-    node = scope.names.thing("finding", scope.key, digest(finding.kind, finding.description))
+    node = scope.names.thing("finding", scope.key, digest(finding.kind, finding.en))
     yield node, RDF.type, term("Finding")
-    yield from worded(scope, node, findingKind=finding.kind, findingText=finding.description)
+    yield from worded(scope, node, findingKind=finding.kind)
+    yield node, term("findingText"), Literal(finding.zh, lang="zh")
+    yield node, term("findingText"), Literal(finding.en, lang="en")
     for side in finding.sides:
         yield from evidenced(scope, node, side)

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model.facts import AgendaItem, MeetingRef
-from kg.model.reports import Finding
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 # A gazette that prints a selection misses nothing: most of the points must have their papers.
 _LEAST, _SHARE = 3, 0.7
@@ -32,7 +31,7 @@ _COMMON = re.compile(
 )
 
 
-def missing_documents(record: Record) -> Iterator[Finding]:
+def missing_documents(record: Record) -> Iterator[Contradiction]:
     """The points of a meeting's own agenda without a paper, where most points have theirs."""
     points: dict[MeetingRef, list[AgendaItem]] = defaultdict(list)
     for row in record.gazette.agenda:
@@ -47,8 +46,7 @@ def missing_documents(record: Record) -> Iterator[Finding]:
         if with_paper >= _LEAST and with_paper >= _SHARE * len(checked):
             for row, has in checked:
                 if not has:
-                    told = f"“{row.text}” was on the agenda, and no paper of it is printed"
-                    yield finding("missing_document", told, row.evidence, confidence=0.9)
+                    yield finding("missing_document", {"point": row.text}, row.evidence, confidence=0.9)
 
 
 def _has_paper(row: AgendaItem, papers: list[Paper]) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model.reports import Finding
 from kg.model.source import Passage
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 _CITED = re.compile(
     r"(?:详见|见|参见|（)附(?P<what>件|表)(?P<number>[一二三四五六七八九十\d]{0,2})(?=[）。，；、：]|$)"
@@ -15,7 +14,7 @@ _CITED = re.compile(
 _PRINTED = re.compile(r"^附(?:件|表|[：:])|^（?附(?:件|表)?）?$")
 
 
-def missing_annexes(record: Record) -> Iterator[Finding]:
+def missing_annexes(record: Record) -> Iterator[Contradiction]:
     """详见附件1 in a paper behind which no annex stands."""
     for paper in record.papers:
         if not any("附" in line.text for line in paper.ctx.draft.lines):
@@ -24,11 +23,11 @@ def missing_annexes(record: Record) -> Iterator[Finding]:
             yield from _cited(paper)
 
 
-def _cited(paper: Paper) -> Iterator[Finding]:
+def _cited(paper: Paper) -> Iterator[Contradiction]:
     cited: dict[str, Passage] = {}
     for paragraph in paper.paragraphs:
         for match in _CITED.finditer(paragraph.text):
             cited.setdefault(f"附{match['what']}{match['number']}", paragraph[match.start("what") - 1 : match.end()])
     if cited:
-        told = f"“{paper.item.title}” cites {', '.join(cited)}; none is printed with it"
+        told = {"title": paper.item.title, "annexes": tuple(cited)}
         yield finding("missing_annex", told, *(paper.side(side) for side in cited.values()))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model.reports import Finding
 from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL, number
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 _LABEL = re.compile(
     rf"^(?:[一二三四五六七八九十\d]+[、.．])?(?P<kind>应出席|应到|出席|实到|到会|请假|缺席)"
@@ -21,7 +20,7 @@ _LEAST = 3
 _NO_NAMES = re.compile(r"[-—\s、，。；：_|·]|会议|[全半]天|[上下]午|(?:副?主任|副?秘书长|委员|共)+")
 
 
-def counts_against_lists(record: Record) -> Iterator[Finding]:
+def counts_against_lists(record: Record) -> Iterator[Contradiction]:
     """The counts of all lists that can be counted."""
     for paper in record.of_type("attendance"):
         yield from _attendance(record, paper)
@@ -31,7 +30,7 @@ def counts_against_lists(record: Record) -> Iterator[Finding]:
         yield from _points(record, paper)
 
 
-def _attendance(record: Record, paper: Paper) -> Iterator[Finding]:
+def _attendance(record: Record, paper: Paper) -> Iterator[Contradiction]:
     """A part of a list against its people, and those expected against those present and on leave."""
     labels = _labels(paper)
     if not labels or _unread(record, paper) or not _alone(record, paper):
@@ -47,7 +46,8 @@ def _attendance(record: Record, paper: Paper) -> Iterator[Finding]:
             printed = sum(count for count, _ in told)
             sides = [paper.side(side) for _, side in told]
             last = list(people.values())[-1]
-            yield finding("count_mismatch", f"{printed} printed as {status}, {len(people)} listed", *sides, last)
+            message = "listed_present" if status == "present" else "listed_on_leave"
+            yield finding(message, {"printed": printed, "listed": len(people)}, *sides, last)
     yield from _expected(paper, labels)
 
 
@@ -61,14 +61,14 @@ def _left_over(record: Record, paper: Paper) -> str:
     return _NO_NAMES.sub("", rest)
 
 
-def _expected(paper: Paper, labels: list[tuple[str, int, Passage]]) -> Iterator[Finding]:
+def _expected(paper: Paper, labels: list[tuple[str, int, Passage]]) -> Iterator[Contradiction]:
     counts = {kind: [(count, side) for found, count, side in labels if found == kind] for kind, _, _ in labels}
     if any(len(found) != 1 for found in counts.values()) or set(counts) != {"expected", "present", "on_leave"}:
         return
     expected, present, leave = (counts[kind][0][0] for kind in ("expected", "present", "on_leave"))
     if present > expected or present + leave != expected:
-        told = f"{expected} expected, {present} present and {leave} on leave"
-        yield finding("count_mismatch", told, *(paper.side(counts[kind][0][1]) for kind in counts))
+        told = {"expected": expected, "present": present, "leave": leave}
+        yield finding("expected", told, *(paper.side(counts[kind][0][1]) for kind in counts))
 
 
 def _labels(paper: Paper) -> list[tuple[str, int, Passage]]:
@@ -96,7 +96,7 @@ def _alone(record: Record, paper: Paper) -> bool:
     return sum(other.item.meeting == paper.item.meeting for other in record.of_type("attendance")) == 1
 
 
-def _assessors(record: Record, paper: Paper) -> Iterator[Finding]:
+def _assessors(record: Record, paper: Paper) -> Iterator[Contradiction]:
     """N名人民陪审员 against those who are appointed or removed in the same paper."""
     printed = [
         (number(match["count"]), paragraph[match.start() : match.end()])
@@ -112,17 +112,17 @@ def _assessors(record: Record, paper: Paper) -> Iterator[Finding]:
         return
     count, side = printed[0]
     if count != len(people):
-        told = f"{count} assessors printed, {len(people)} listed"
-        yield finding("count_mismatch", told, paper.side(side), events[-1].evidence)
+        told = {"printed": count, "listed": len(people)}
+        yield finding("assessors", told, paper.side(side), events[-1].evidence)
 
 
-def _points(record: Record, paper: Paper) -> Iterator[Finding]:
+def _points(record: Record, paper: Paper) -> Iterator[Contradiction]:
     """共N项议程 against the numbered points."""
     points = [row for row in record.gazette.agenda if row.evidence.item == paper.item.number and row.number]
     for paragraph in paper.paragraphs:
         match = _POINTS.search(paragraph.text)
         count = number(match["count"] or match["count2"]) if match else None
         if match and count and points and count != len(points) == points[-1].number:
-            told = f"{count} points announced, {len(points)} listed"
             side = paper.side(paragraph[match.start() : match.end()])
-            yield finding("count_mismatch", told, side, points[-1].evidence)
+            told = {"announced": count, "listed": len(points)}
+            yield finding("agenda_points", told, side, points[-1].evidence)

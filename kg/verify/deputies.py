@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.model.facts import Evidence
-from kg.model.reports import Finding
 from kg.model.source import Passage
 from kg.recognise.numbers import NUMERAL, number
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 _NOW = re.compile(rf"(?<!原)(?:实有|现有)[^，。；\d]{{0,20}}?代表(?:总数|人数)?(?:为|共)?(?P<n>{NUMERAL})[名人]")
 _BEFORE = re.compile(rf"原(?:有|实有|共有)[^，。；\d]{{0,20}}?代表(?:总数|人数)?(?:为|共)?(?P<n>{NUMERAL})[名人]")
 
 
-def deputies_left(record: Record) -> Iterator[Finding]:
+def deputies_left(record: Record) -> Iterator[Contradiction]:
     """A paper's number of deputies before and after, and of two papers of sessions that follow each other."""
     told = []
     for paper in record.of_type("deputy_qualification_report", "announcement"):
@@ -35,15 +34,15 @@ def deputies_left(record: Record) -> Iterator[Finding]:
 
 def _balance(
     record: Record, paper: Paper, before: int, now: tuple[int, Passage], *sides: Evidence
-) -> Iterator[Finding]:
+) -> Iterator[Contradiction]:
     rows = [row for row in record.gazette.deputies if row.person in paper.ctx.text]
     begun = {row.person for row in rows if row.change == "elected"}
     ended = {row.person for row in rows if row.change == "terminated"}
     expected = before + len(begun) - len(ended)
     if (begun or ended) and expected != now[0]:
-        told = f"{before} deputies before, {len(begun)} seats begun and {len(ended)} ended, {now[0]} printed"
-        evidence = [row.evidence for row in rows]
-        yield finding("count_mismatch", told, *sides, *evidence, paper.side(now[1]), confidence=0.9)
+        evidence = (*sides, *(row.evidence for row in rows), paper.side(now[1]))
+        told = {"before": before, "begun": len(begun), "ended": len(ended), "printed": now[0]}
+        yield finding("deputies_left", told, *evidence, confidence=0.9)
 
 
 def _printed(paper: Paper, pattern: re.Pattern[str]) -> tuple[int, Passage] | None:

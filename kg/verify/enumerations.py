@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model.facts import Evidence
-from kg.model.reports import Finding
 from kg.model.source import Passage
 from kg.recognise.numbers import number
 from kg.segment.lines import Line
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 _HAN = r"[一二三四五六七八九十]{1,3}"
 _TOP = re.compile(rf"^(?P<n>{_HAN})、")
@@ -25,14 +24,15 @@ _ORDINAL = re.compile(r"(?:^|[。；：，])(?P<n>[一二三四五六七八九�
 _NO_PARTS = frozenset(("agenda", "attendance", "observers", "personnel_list"))
 
 
-def numbering_gaps(record: Record) -> Iterator[Finding]:
+def numbering_gaps(record: Record) -> Iterator[Contradiction]:
     """一、 and 三、 with no 二、 between them, neither at a line's beginning nor anywhere else."""
     for paper in record.papers:
         for parts in _sequences(paper.ctx.draft.body):
             for (first, one), (second, other) in pairwise(parts):
                 if second == first + 2 and not _between(paper, one, other, first + 1):
-                    told = f"behind “{one.text[:20]}” comes “{other.text[:20]}”: {_han(first + 1)} is missing"
-                    yield finding("numbering_gap", told, _head(paper, one), _head(paper, other), confidence=0.9)
+                    sides = _head(paper, one), _head(paper, other)
+                    told = {"before": one.text[:20], "after": other.text[:20], "missing": _han(first + 1)}
+                    yield finding("numbering_gap", told, *sides, confidence=0.9)
 
 
 def _sequences(lines: Sequence[Line]) -> Iterator[list[tuple[int, Line]]]:
@@ -74,7 +74,7 @@ def _between(paper: Paper, one: Line, other: Line, missing: int) -> bool:
     return any(form in text for form in forms) or any(line.startswith(han) for line in lines)
 
 
-def announced_and_told(record: Record) -> Iterator[Finding]:
+def announced_and_told(record: Record) -> Iterator[Contradiction]:
     """以下四个方面：一是…二是…三是: fewer or more than announced, within one paragraph or as numbered headings."""
     for paper in record.papers:
         if paper.item.type in _NO_PARTS or not any(
@@ -85,7 +85,7 @@ def announced_and_told(record: Record) -> Iterator[Finding]:
             yield from _in_paragraph(paper, paragraph)
 
 
-def _in_paragraph(paper: Paper, paragraph: Passage) -> Iterator[Finding]:
+def _in_paragraph(paper: Paper, paragraph: Passage) -> Iterator[Contradiction]:
     first = next((match for match in _ORDINAL.finditer(paragraph.text) if match["n"] == "一"), None)
     if first is None:
         return
@@ -96,10 +96,10 @@ def _in_paragraph(paper: Paper, paragraph: Passage) -> Iterator[Finding]:
     if match is None or announced is None or told != list(range(1, len(told) + 1)) or len(told) < 2:
         return
     if announced != len(told):
-        words = f"{announced} announced, {len(told)} told"
         last = list(_ORDINAL.finditer(paragraph.text))[-1]
         sides = (paragraph[match.start() : match.end()], paragraph[last.start() : last.end() + 10])
-        yield finding("count_mismatch", words, *(paper.side(side) for side in sides), confidence=0.9)
+        words = {"announced": announced, "told": len(told)}
+        yield finding("parts_told", words, *(paper.side(side) for side in sides), confidence=0.9)
 
 
 def _head(paper: Paper, line: Line) -> Evidence:

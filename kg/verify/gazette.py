@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from kg.lexicon import Lexicon
 from kg.model.gazette import Gazette
-from kg.model.reports import Finding
 from kg.segment.items import Segmentation
 from kg.verify.agenda import missing_documents
 from kg.verify.annexes import missing_annexes
@@ -16,12 +15,12 @@ from kg.verify.enumerations import announced_and_told, numbering_gaps
 from kg.verify.meetings import meetings_and_dates
 from kg.verify.money import accounts, adjustments, figures_twice, parts_of_debt
 from kg.verify.posts import after_the_end, seats_and_posts
-from kg.verify.record import Record
+from kg.verify.record import Contradiction, Record, told
 from kg.verify.sums import sums_of_counts
 from kg.verify.titles import titles
 from kg.verify.votes import vote_sums
 
-CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Record], Iterator[Contradiction]], ...] = (
     counts_against_lists,
     vote_sums,
     meetings_and_dates,
@@ -44,6 +43,6 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 def verify(gazette: Gazette, segmentation: Segmentation, lexicon: Lexicon) -> Gazette:
     """The same gazette with its `findings` filled: each once, in the order in which their first side stands."""
     record = Record(gazette, segmentation, lexicon)
-    found = {one: None for check in CHECKS for one in check(record)}
-    gazette.findings = sorted(found, key=lambda one: (min(side.start for side in one.sides), one.kind, one.description))
+    found = {told(one, lexicon): None for check in CHECKS for one in check(record)}
+    gazette.findings = sorted(found, key=lambda one: (min(side.start for side in one.sides), one.kind, one.en))
     return gazette

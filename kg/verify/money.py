@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from kg.extract.reports.fiscal.money import FIGURE, UNIT, amounts, figure
 from kg.model.facts import Evidence
-from kg.model.reports import Finding, FiscalFigure
-from kg.verify.record import Record, finding
+from kg.model.reports import FiscalFigure
+from kg.verify.record import Contradiction, Record, finding
 
 _CHANGE = re.compile(
     rf"^(?:（[^（）]*）)?，(?:相应|净|共|合计|较年初|比年初|较年初预算|比年初预算)*"
@@ -30,7 +30,7 @@ _PART = re.compile(r"一般|专项")
 _AT_THE_END = re.compile(r"年[末底]|12月31日")
 
 
-def adjustments(record: Record) -> Iterator[Finding]:
+def adjustments(record: Record) -> Iterator[Contradiction]:
     """由A调整为B，调增C, where A and C do not make B."""
     shared: dict[tuple[int, int], set[tuple[str | None, str]]] = defaultdict(set)
     for row in record.gazette.fiscal:
@@ -49,14 +49,15 @@ def adjustments(record: Record) -> Iterator[Finding]:
         before, after = _value(row.from_amount, row.unit), _value(row.amount, row.unit)
         loose = sum(_rounding(*one) for one in ((row.from_amount, row.unit), (row.amount, row.unit)))
         if abs(before + change - after) > loose + _rounding(figure(match["n"]), match["unit"]):
-            told = (
-                f"{row.item}: {row.from_amount} → {row.amount}{row.unit}, {match['verb']} {match['n']}{match['unit']}"
-            )
             side = record.side(behind[match.start("verb") : match.end()], row.evidence)
-            yield finding("sum_mismatch", told, row.evidence, side)
+            told = {
+                "item": row.item, "before": row.from_amount, "after": row.amount, "unit": row.unit,
+                "verb": match["verb"], "change": match["n"] + match["unit"],
+            }  # fmt: skip
+            yield finding("adjustment", told, row.evidence, side)
 
 
-def accounts(record: Record) -> Iterator[Finding]:
+def accounts(record: Record) -> Iterator[Contradiction]:
     """An account's own figure, what is added to it, and its total: 收入X，加上A、B，总计Y."""
     rows = [row for row in record.gazette.fiscal if row.kind != "adjustment"]
     for one, other in pairwise(rows):
@@ -77,8 +78,8 @@ def accounts(record: Record) -> Iterator[Finding]:
         )
         if abs(expected - _value(other.amount, other.unit)) > loose:
             sums = " + ".join((one.amount, *(amount for amount, _ in added)))
-            told = f"{sums} ≠ {other.amount} {other.unit}: {other.item}"
-            yield finding("sum_mismatch", told, one.evidence, other.evidence, confidence=0.9)
+            told = {"item": other.item, "added": sums, "total": other.amount, "unit": other.unit}
+            yield finding("sum_of_money", told, *_sides(one, other), confidence=0.9)
 
 
 def _added(text: str) -> list[tuple[str, str]]:
@@ -98,7 +99,7 @@ def _without_groups(text: str) -> str:
     return re.sub(r"(?<=\d)，(?=\d{3})", "", text)
 
 
-def parts_of_debt(record: Record) -> Iterator[Finding]:
+def parts_of_debt(record: Record) -> Iterator[Contradiction]:
     """General and special debt are all there is: they make the limit, the balance, the bonds of one sentence."""
     rows = record.gazette.fiscal
     for whole, one, other in zip(rows, rows[1:], rows[2:], strict=False):
@@ -119,15 +120,16 @@ def parts_of_debt(record: Record) -> Iterator[Finding]:
             "。" not in record.behind(whole.evidence, other.evidence.end - whole.evidence.end).text
             and abs(total - _value(whole.amount, whole.unit)) > loose
         ):
-            told = f"{one.amount} + {other.amount} ≠ {whole.amount} {whole.unit}: {whole.item}"
-            yield finding("sum_mismatch", told, whole.evidence, one.evidence, other.evidence)
+            sums = f"{one.amount} + {other.amount}"
+            told = {"item": whole.item, "added": sums, "total": whole.amount, "unit": whole.unit}
+            yield finding("sum_of_money", told, *_sides(whole, one, other))
 
 
 def _tail(row: FiscalFigure) -> str:
     return _PART.sub("", row.item)
 
 
-def figures_twice(record: Record) -> Iterator[Finding]:
+def figures_twice(record: Record) -> Iterator[Contradiction]:
     """One settled figure of one year that two papers, or two places of one, print differently."""
     told: dict[tuple[str, int | None, str], list[FiscalFigure]] = defaultdict(list)
     for row in record.gazette.fiscal:
@@ -139,8 +141,9 @@ def figures_twice(record: Record) -> Iterator[Finding]:
         for row in rows[1:]:
             loose = _rounding(first.amount, first.unit) + _rounding(row.amount, row.unit)
             if abs(_value(first.amount, first.unit) - _value(row.amount, row.unit)) > loose:
-                words = f"{item} of {year}: {first.amount}{first.unit} and {row.amount}{row.unit}"
-                yield finding("figure_mismatch", words, *_sides(first, row), confidence=0.8)
+                one, other = (found.amount + found.unit for found in (first, row))
+                words = {"item": item, "year": str(year), "first": one, "second": other}
+                yield finding("figure_twice", words, *_sides(first, row), confidence=0.8)
                 break
 
 

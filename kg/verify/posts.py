@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from kg.model.facts import DeputyChange, PersonnelEvent, Position
-from kg.model.reports import Finding
-from kg.verify.record import Record, finding
+from kg.verify.record import Contradiction, Record, finding
 
 _ENDS = frozenset(("remove", "accept_resignation", "terminate", "lapse", "dismiss"))
 _BEGINS = frozenset(("appoint", "elect"))
 _LEFT = re.compile(r"调离|迁出|离开")
 
 
-def after_the_end(record: Record) -> Iterator[Finding]:
+def after_the_end(record: Record) -> Iterator[Contradiction]:
     """Somebody stated in a post that this gazette says has ended before, or acting where he has left."""
     gazette = record.gazette
     stated = [*gazette.positions, *gazette.restated]
@@ -23,8 +22,8 @@ def after_the_end(record: Record) -> Iterator[Finding]:
             for position in stated:
                 later = _same_post(event, position) and _later(record, position, event.date or "")
                 if later and not any(_begins_again(event, other) for other in gazette.personnel):
-                    told = f"{event.person} has no longer been {event.title} of {event.body} since {event.date}"
-                    yield finding("post_after_end", told, event.evidence, position.evidence, confidence=0.9)
+                    told = {"person": event.person, "title": event.title, "body": event.body, "day": event.date or ""}
+                    yield finding("post_ended", told, event.evidence, position.evidence, confidence=0.9)
     for change in gazette.deputies:
         if change.change == "terminated" and _LEFT.search(change.reason or ""):
             yield from _acts_after_leaving(record, change, stated)
@@ -54,18 +53,18 @@ def _later(record: Record, position: Position, day: str) -> bool:
     return bool(said and len(said) == 10 and said > day and (position.as_of or said) > day)
 
 
-def _acts_after_leaving(record: Record, change: DeputyChange, stated: list[Position]) -> Iterator[Finding]:
+def _acts_after_leaving(record: Record, change: DeputyChange, stated: list[Position]) -> Iterator[Contradiction]:
     """A deputy who has left the district is still stated in a post there by a later paper."""
     paper = record.paper(change.evidence)
     day = paper.item.date if paper else None
     for position in stated:
         if position.person == change.person and not position.former and day and _later(record, position, day):
-            told = f"{change.person} has left by {day} ({change.reason}) and is stated as {position.title} later"
-            yield finding("post_after_end", told, change.evidence, position.evidence, confidence=0.8)
+            told = {"person": change.person, "day": day, "reason": change.reason or "", "title": position.title}
+            yield finding("left_the_place", told, change.evidence, position.evidence, confidence=0.8)
             return
 
 
-def seats_and_posts(record: Record) -> Iterator[Finding]:
+def seats_and_posts(record: Record) -> Iterator[Contradiction]:
     """A deputy's seat ended and its holder sits on the standing committee: whether that post's end is printed."""
     gazette = record.gazette
     for change in gazette.deputies:
@@ -85,5 +84,5 @@ def seats_and_posts(record: Record) -> Iterator[Finding]:
         )
         ended = any(row.person == change.person and row.body == committee for row in gazette.personnel)
         if seat and not ended:
-            told = f"the seat of {change.person} ended, and no paper prints the end of the post in {committee}"
-            yield finding("missing_consequence", told, change.evidence, seat.evidence, confidence=0.9)
+            told = {"person": change.person, "body": committee}
+            yield finding("seat_and_post", told, change.evidence, seat.evidence, confidence=0.9)

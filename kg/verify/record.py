@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -31,6 +31,16 @@ class Paper:
     def side(self, passage: Passage) -> Evidence:
         """A passage of this paper as the side of a finding."""
         return self.ctx.evidence(passage, "verify")
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What a check found: the name of a message of the lexicon, the values that fill it, and the sides."""
+
+    message: str
+    values: tuple[tuple[str, object], ...]
+    sides: tuple[Evidence, ...]
+    confidence: float
 
 
 @dataclass
@@ -72,7 +82,14 @@ class Record:
         return replace(near, lines=passage.lines(source), start=start, end=end, text=words)
 
 
-def finding(kind: str, description: str, *sides: Evidence, confidence: float = 1.0) -> Finding:
-    """A finding whose sides carry the name of the check."""
-    told = (replace(side, rule=f"verify.{kind}", confidence=confidence) for side in sides)
-    return Finding(kind, description, tuple(dict.fromkeys(told)))
+def finding(message: str, values: Mapping[str, object], *sides: Evidence, confidence: float = 1.0) -> Contradiction:
+    """What the message of this name in the lexicon tells with these values."""
+    return Contradiction(message, tuple(values.items()), tuple(dict.fromkeys(sides)), confidence)
+
+
+def told(found: Contradiction, lexicon: Lexicon) -> Finding:
+    """The finding in both languages; its sides carry the name of the check."""
+    message = lexicon.findings[found.message]
+    sides = (replace(side, rule=f"verify.{message.kind}", confidence=found.confidence) for side in found.sides)
+    zh, en = message.filled(dict(found.values))
+    return Finding(message.kind, zh, en, tuple(dict.fromkeys(sides)))

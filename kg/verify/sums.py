@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.model.reports import Finding
-from kg.verify.record import Record, finding
+from kg.verify.record import Contradiction, Record, finding
 
 _NUMBER = r"\d+(?:\.\d+)?(?![.,，]?\d)"
 _UNIT = r"(?:场|次|项|件|人次|人|名|户|个|处|家|条|亿元|万元|平方米|万平方米|公里|吨|张|份)"
@@ -21,7 +20,7 @@ _ADDEND = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_UNIT})")
 _NESTED = re.compile(r"其中|加上?|包括|比|较|增长|下降|增加|减少|累计|占|平均|每|达到|含")
 
 
-def sums_of_counts(record: Record) -> Iterator[Finding]:
+def sums_of_counts(record: Record) -> Iterator[Contradiction]:
     """A total that is not the sum of its parts; of an open list (等) only one that is less than its parts."""
     for paper in record.papers:
         for paragraph in paper.paragraphs:
@@ -32,10 +31,10 @@ def sums_of_counts(record: Record) -> Iterator[Finding]:
                 total = Decimal(match["total"])
                 if addends and sum(addends) != total and (not match["open"] or sum(addends) > total):
                     added = " + ".join(map(str, addends))
-                    told = f"{added} = {sum(addends)}, printed {total} {match['unit']}"
                     parts = paper.side(paragraph[match.start("parts") : match.end("parts")])
                     printed = paper.side(paragraph[match.start("sum") : match.end()])
-                    yield finding("sum_mismatch", told, parts, printed, confidence=0.9)
+                    told = {"added": added, "sum": str(sum(addends)), "printed": str(total), "unit": match["unit"]}
+                    yield finding("sum_of_counts", told, parts, printed, confidence=0.9)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

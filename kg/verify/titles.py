@@ -7,8 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.model.reports import Finding
-from kg.verify.record import Paper, Record, finding
+from kg.verify.record import Contradiction, Paper, Record, finding
 
 _ALIKE = 0.85
 # More characters than these are no slip: the contents shorten a title, or list several papers in one line.
@@ -18,14 +17,14 @@ _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．])"
 _TWICE = re.compile(r"([一-龥]{2,6})\1")
 
 
-def titles(record: Record) -> Iterator[Finding]:
+def titles(record: Record) -> Iterator[Contradiction]:
     """Slips in titles: the contents print another than the heading, or a word stands twice."""
     yield from _contents(record)
     for paper in record.of_type("agenda"):
         yield from _doubled(record, paper)
 
 
-def _contents(record: Record) -> Iterator[Finding]:
+def _contents(record: Record) -> Iterator[Contradiction]:
     """A title of the contents without a heading of its own words, and a heading that is nearly the same."""
     contents = record.segmentation.contents
     if contents is None:
@@ -45,8 +44,9 @@ def _contents(record: Record) -> Iterator[Finding]:
             paper = headings[near].pop(0) if len(headings[near]) > 1 else headings[near][0]
             heading = paper.ctx.draft.heading
             sides = [record.side(passage, paper.item.evidence)]
-            told = f"the contents print “{passage.text}”, the heading “{paper.item.title}”"
-            yield finding("title_mismatch", told, *sides, paper.side(heading.title if heading else passage))
+            told = {"listed": passage.text, "heading": paper.item.title}
+            sides.append(paper.side(heading.title if heading else passage))
+            yield finding("contents", told, *sides)
 
 
 def _holds(one: str, other: str) -> bool:
@@ -66,7 +66,7 @@ def _key(title: str) -> str:
     return _SIGNS.sub("", _NUMBERED.sub("", title))
 
 
-def _doubled(record: Record, agenda: Paper) -> Iterator[Finding]:
+def _doubled(record: Record, agenda: Paper) -> Iterator[Contradiction]:
     """代表代表资格 in the agenda, where the paper itself has the word once."""
     for row in record.gazette.agenda:
         match = _TWICE.search(row.text) if row.evidence.item == agenda.item.number else None
@@ -76,6 +76,6 @@ def _doubled(record: Record, agenda: Paper) -> Iterator[Finding]:
         tail = _key(once)[-12:]
         for paper in record.papers:
             if _key(paper.item.title).endswith(tail) and paper.item.number != agenda.item.number:
-                told = f"the agenda prints “{match.group()}”, the paper's title “{match.group(1)}” once"
-                yield finding("title_mismatch", told, row.evidence, paper.item.evidence)
+                told = {"doubled": match.group(), "word": match.group(1)}
+                yield finding("doubled_word", told, row.evidence, paper.item.evidence)
                 break

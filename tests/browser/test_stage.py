@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.network.records import Records, Task
+from kg.publish.view.write import view
 from tests.browser.pages import opened, search
+from tests.viewer_samples import BASE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -104,3 +107,25 @@ def test_nothing_of_the_bar_lies_beyond_the_edge(chromium: Browser, files: Path,
         ]
         assert len(ends) == 3
         assert max(ends) <= width
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_many_projects_are_all_seen_at_first_on_a_usual_screen(
+    chromium: Browser, tmp_path: Path, language: str
+) -> None:
+    kinds = ("construction", "renewal", "transport", "information_system", "policy_programme")
+    tasks = [Task(f"{BASE}project/{kind}/{at}", f"第{at}号工程", "project", kind) for kind in kinds for at in range(60)]
+    path = tmp_path / "projects.html"
+    path.write_text(view(Records(tasks=tuple(tasks))), encoding="utf-8")
+    for seen in opened(chromium, path, f"lang={language}&lens=projects", width=1440, height=900):
+        settled(seen.page)
+        corners, stage = seen.page.evaluate(
+            """() => {
+              const [wide, high] = KG.view().slot;
+              const corner = (disc, side) => KG.network.canvasToDOM({ x: (disc.x + side * disc.radius) * wide, y: (disc.y + side * disc.radius) * high });
+              const box = document.getElementById("network");
+              return [KG.discs.flatMap((disc) => [corner(disc, -1), corner(disc, 1)]), [box.clientWidth, box.clientHeight]];
+            }"""
+        )
+        assert len(corners) == 2 * len(kinds)
+        assert all(0 <= corner["x"] <= stage[0] and 0 <= corner["y"] <= stage[1] for corner in corners)

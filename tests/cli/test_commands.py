@@ -72,6 +72,10 @@ def test_build_tells_what_was_read_found_and_not_understood(built: Kg) -> None:
     result = built("build", "yun.txt", "bing.txt", "-o", "other")
     assert "2 gazettes" in result.stdout and "personnel 2" in result.stdout and "unread_line 1" in result.stdout
     assert result.stderr == ""
+    assert result.stdout.splitlines()[-2:] == [
+        f"Network:        {Path('other') / 'index.html'}",
+        "Pages:          kg serve -g other, or as files kg pages -g other -o FOLDER",
+    ]
     assert sorted(entry.name for entry in Path("other").iterdir()) == [
         "build.json", "graph.nq", "index.html", "issues.jsonl", "store", "tables", "texts",
     ]  # fmt: skip

@@ -36,7 +36,7 @@ def add_reports(gazette: Gazette) -> None:
     )
     gazette.follow_ups.append(FollowUp("报告", "对档案工作的审议意见", BUREAU, "2022-08-19", "2022-07", evidence(2)))
     gazette.plan.append(PlanTopic(2023, "主任会议", "3", "听取档案工作汇报", (COMMITTEE, BUREAU), evidence(2)))
-    gazette.findings.append(Finding("count_mismatch", "2 ≠ 1", (evidence(1), evidence(2))))
+    gazette.findings.append(Finding("count_mismatch", "2 不合 1", "2 ≠ 1", (evidence(1), evidence(2))))
 
 
 @pytest.fixture
@@ -156,5 +156,6 @@ def test_a_topic_and_a_finding(known: Records) -> None:
     topic, finding = (next(one for one in known.said if one.kind == kind) for kind in ("topic", "finding"))
     assert (topic.role, topic.note, topic.date, len(topic.about)) == ("主任会议", "3月", "2023", 2)
     assert (finding.sort, finding.text, about(finding)) == ("count_mismatch", "2 ≠ 1", [("met", COMMITTEE)])
+    assert (finding.chinese, topic.chinese) == ("2 不合 1", None)
     assert [quote.lines for quote in finding.quotes] == [(1,), (2,)]
     assert finding.meetings == (COMMITTEE + "第9届第3次会议",)

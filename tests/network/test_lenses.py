@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kg.network.build import Network, ends, is_leaf
-from kg.network.choose import first_view
+from kg.network.choose import SCREEN, first_view
+from kg.network.layout import LINES
 from kg.network.lenses import MET, meetings, organisation, outcomes, projects, sectors
 from kg.network.records import Body, Fact, Meeting, Paper, Person, Quote, Records, Said, Task
 
@@ -99,3 +100,19 @@ def test_a_project_of_nobody_stands_with_its_kind_and_one_of_no_kind_with_the_ot
 
 def test_every_state_of_a_meeting_has_its_place_in_the_order() -> None:
     assert len(set(MET)) == len(MET)
+
+
+def test_a_first_view_has_no_more_than_a_screen_holds() -> None:
+    kinds = ("construction", "renewal", "transport", "information_system", "policy_programme")
+    tasks = tuple(Task(f"{kind}/{at:03}", "工程", "project", kind) for kind in kinds for at in range(60))
+    graph = projects(Records((), (), (), tasks=tasks))
+    view = first_view(graph, slot=LINES)
+    ends = [
+        (disc.x - disc.radius, disc.x + disc.radius, disc.y - disc.radius, disc.y + disc.radius) for disc in view.discs
+    ]
+    left, right, top, bottom = (
+        pick(end) for pick, end in zip((min, max, min, max), zip(*ends, strict=True), strict=True)
+    )
+    assert (right - left) * LINES[0] <= SCREEN[0] and (bottom - top) * LINES[1] <= SCREEN[1]
+    assert len(view.discs) == len(kinds)
+    assert 100 < view.leaves < 200 and view.leaves + view.leaves_left_out == len(tasks)

@@ -36,6 +36,11 @@ def types_of(statements: Graph, ontology: Graph) -> dict[Node, set[Node]]:
     return found
 
 
+def datatype(value: Literal) -> Node:
+    """What a literal is of, as RDF says it of one that names neither type nor language, or a language."""
+    return value.datatype or (RDF.langString if value.language else XSD.string)
+
+
 def test_every_statement_fits_the_domain_and_the_range_of_its_property(statements: Graph, ontology: Graph) -> None:
     found, wrong = types_of(statements, ontology), Counter[str]()
     for subject, predicate, value in statements:
@@ -45,7 +50,7 @@ def test_every_statement_fits_the_domain_and_the_range_of_its_property(statement
         ranges = {r for p in (RDFS.range, SDO.rangeIncludes) for r in ontology.objects(predicate, p)}
         if not domains & found.get(subject, set()):
             wrong[f"{predicate}: a subject is {sorted(found.get(subject, ()))}, none of {sorted(domains)}"] += 1
-        kinds_of_value = {value.datatype or XSD.string} if isinstance(value, Literal) else found.get(value, set())
+        kinds_of_value = {datatype(value)} if isinstance(value, Literal) else found.get(value, set())
         if not ranges & kinds_of_value:
             wrong[f"{predicate}: a value is {sorted(kinds_of_value)}, none of {sorted(ranges)}"] += 1
     assert wrong == Counter()

@@ -192,3 +192,20 @@ def test_what_is_typed_does_no_harm(hostile: Seen, text: str) -> None:
     page.wait_for_selector("#rows tbody tr")
     assert page.locator("#rows tbody tr").count() == 2 * len(NAMES)
     assert page.locator("#rows img").count() == 0
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_viewer_leads_to_the_query_page_with_its_question(desk: Seen, language: str) -> None:
+    page = desk.page
+    page.goto(f"{desk.root}/viewer#lens=meetings&hide=noLevel,observer&on=2024-01-01&lang={language}")
+    page.wait_for_selector("html[data-ready]")
+    page.click("#take summary")
+    page.click("#take-sparql")
+    text = page.input_value("#sparql-text")
+    assert "FILTER" in text and "MINUS" in text
+    page.click("#on-server")
+    page.wait_for_selector("#rows tbody tr")
+    assert page.input_value("#query").strip() == text.strip()
+    assert (page.locator("html").get_attribute("lang") == "en") == (language == "en")
+    page.locator("#rows a").first.click()
+    assert page.locator("h1").inner_text()

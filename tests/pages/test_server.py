@@ -145,3 +145,40 @@ def test_an_item_is_shown_as_it_is_printed(reader: httpx.Client, examples_build:
     line = re.search(rf'id="line-{numbers[0]}">(.+)</li>', answer.text)
     assert line
     assert unescape(line[1]) in [text[numbers[0] - 1] for text in texts if len(text) >= numbers[0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "other", "kind"),
+    [
+        ("zh", "标题为第14次会议，题注为第13次会议", "the title names session 14", "会议不符"),
+        (
+            "en",
+            "the title names session 14, the note below it session 13",
+            "标题为第14次",
+            "a meeting and its note differ",
+        ),
+    ],
+)
+def test_a_finding_speaks_the_language_of_the_page(
+    reader: httpx.Client, language: str, told: str, other: str, kind: str
+) -> None:
+    listed = page(reader, "/list/Finding", lang=language)
+    assert told in listed.text and other not in listed.text
+    finding = next(link for link in listed.links if "/id/finding/62b0ab976dfd22c1/" in link)
+    shown = page(reader, finding.partition("?")[0], lang=language).text
+    assert told in shown and kind in shown
+    assert other not in shown and "meeting_mismatch" not in shown
+
+
+def test_why_a_post_was_held_is_said_in_the_language_of_the_page(reader: httpx.Client) -> None:
+    chinese, english = (page(reader, PERSON, lang=language).text for language in ("zh", "en"))
+    assert "2025-06-26任命；结束不明" in chinese
+    assert "任命 appointed 2025-06-26; end unknown" in english
+    assert not re.search(r"unknown|appointed|the same|passage|true|false", chinese)
+
+
+def test_why_a_person_is_one_is_said_in_the_language_of_the_page(reader: httpx.Client) -> None:
+    chinese, english = (page(reader, PERSON, lang=language).text for language in ("zh", "en"))
+    assert re.search(r"一处同时写明两职|同一职务：|同一单位：", chinese)
+    assert re.search(r"one passage names both|the same post:|one institution:", english)
+    assert not re.search(r"一处同时写明两职|同一职务：|同一单位：", english)

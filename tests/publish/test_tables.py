@@ -60,7 +60,7 @@ HEADERS = {
     "documents": ["title", "kind", "number", "titles", *EVIDENCE],
     "body_changes": ["kind", "before", "after", "date", *EVIDENCE],
     "offices": ["office", "host", *EVIDENCE],
-    "findings": ["kind", "lines", "sides", *EVIDENCE],
+    "findings": ["kind", "lines", "sides", "text_zh", *EVIDENCE],
     "bodies": ["name", "type", "parent", "aliases", *EVIDENCE],
 }
 COMMITTEE = "云州市人民代表大会常务委员会"
@@ -95,7 +95,7 @@ def gazette(stem: str = "yun") -> Gazette:
         opinions=[Opinion("审议意见", BUREAU, COMMITTEE, "2030", ("加快 进度", "管好资金"), None, SEEN)],
         plan=[PlanTopic(2030, "常委会会议", "7-8月", "听取报告", (COMMITTEE, BUREAU), SEEN)],
         body_changes=[BodyChange("merged", ("云州市国资局", "云州市税务局"), (BUREAU,), "2030-03", SEEN)],
-        findings=[Finding("sum_mismatch", "28 ≠ 30", (SEEN, SEEN))],
+        findings=[Finding("sum_mismatch", "28 不合 30", "28 ≠ 30", (SEEN, SEEN))],
         bodies=[Body(BUREAU, "department", "云州市人民政府", ("市财政局", "财政局")), Body("丙", "other", None)],
     )
 
@@ -143,7 +143,11 @@ def test_these_are_all_tables() -> None:
         ("opinions", 0, {"points": "加快 进度|管好资金", "follow_up": ""}),
         ("plan", 0, {"body": f"{COMMITTEE}|{BUREAU}", "month": "7-8月"}),
         ("body_changes", 0, {"before": "云州市国资局|云州市税务局", "after": BUREAU, "date": "2030-03"}),
-        ("findings", 0, {"lines": "3 4", "text": "28 ≠ 30", "sides": f"{SEEN.text}|{SEEN.text}"}),
+        (
+            "findings",
+            0,
+            {"lines": "3 4", "text": "28 ≠ 30", "text_zh": "28 不合 30", "sides": f"{SEEN.text}|{SEEN.text}"},
+        ),
         ("bodies", 0, {"aliases": "市财政局|财政局", "rule": "appoint.list"}),
         ("bodies", 1, {"name": "丙", "gazette": "yun", "line": "", "parent": ""}),
     ],

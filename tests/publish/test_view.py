@@ -5,10 +5,13 @@ import gzip
 import hashlib
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
+import kg.publish.view
 
 from kg.model.errors import OutputError
 from kg.publish.view import write_view
@@ -174,3 +177,10 @@ def test_every_lens_says_what_it_left_out(page: str) -> None:
 
 def test_the_page_of_the_reference_gazettes_is_small(shared_build: Path) -> None:
     assert (shared_build / "index.html").stat().st_size < 5_000_000
+
+
+def test_no_script_takes_the_name_of_another() -> None:
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in Path(kg.publish.view.__file__).parent.glob("*.js"))
+    names = Counter(re.findall(r"^KG\.(\w+) = ", scripts, re.MULTILINE))
+    assert names["question"] == 1
+    assert [name for name, count in names.items() if count > 1] == []

@@ -32,7 +32,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 
 def test_of_very_many_some_are_told_and_the_page_says_so(crowd: Graph) -> None:
-    told = describe(crowd, THING)
+    told = describe(crowd, THING, "en")
     assert told is not None
     assert (told.cut, len(told.pointing)) == (True, MOST)
     page = thing_page(crowd, THING, ServerLinks(DEFAULT_BASE, "en"))
@@ -50,7 +50,7 @@ def test_a_list_is_told_in_parts(crowd: Graph) -> None:
 def test_what_is_derived_is_told_apart(examples_build: Path) -> None:
     graph = open_graph(examples_build)
     person = next(one.iri for one in listed(graph, "Person", "zh")[0] if one.label == "安正清")
-    told = describe(graph, person)
+    told = describe(graph, person, "zh")
     assert told is not None
     derived = {one.property.rpartition("#")[2] for one in told.pointing if one.derived}
     assert "member" in derived
@@ -63,4 +63,4 @@ def test_labels_are_in_the_language_or_the_iri(examples_build: Path) -> None:
     terms = [DEFAULT_BASE + "ontology#Person", DEFAULT_BASE + "ontology#None"]
     assert list(labels(graph, terms, "en").values()) == ["gz:None", "person"]
     assert labels(graph, terms[:1], "zh")[terms[0]] != "person"
-    assert describe(graph, DEFAULT_BASE + "id/none") is None
+    assert describe(graph, DEFAULT_BASE + "id/none", "zh") is None

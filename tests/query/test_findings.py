@@ -41,6 +41,7 @@ def test_every_finding_has_its_passages(graph: Graph) -> None:
     assert total == Found(
         "sum_mismatch",
         "15 + 8 + 18 = 41, printed 51 场",
+        "15 + 8 + 18 = 41，文中合计写为51场",
         "yunshui",
         0.9,
         (Side((11, 12), "全年开展讲座15场、课程8场、进社区18场"), Side((12,), "共计51场")),

@@ -103,7 +103,9 @@ def sample(stem: str = "linjiang-2031-1", place: tuple[str, ...] = PLACE, lines:
         BodyChange("founded", (), (COURT + "金融审判庭",), DAY, evidence(source, 3)),
     ]
     gazette.offices = [OfficeSeat(DISTRICT + "国资改革领导小组办公室", FINANCE, evidence(source, 3))]
-    gazette.findings = [Finding("sum_mismatch", "21 + 0 + 1 ≠ 23", (evidence(source, 6), evidence(source, 5)))]
+    gazette.findings = [
+        Finding("sum_mismatch", "21 + 0 + 1 不合 23", "21 + 0 + 1 ≠ 23", (evidence(source, 6), evidence(source, 5)))
+    ]
     gazette.bodies = [Body(FINANCE, "department", DISTRICT + "人民政府", ("区财政局",))]
     return gazette
 

@@ -20,7 +20,7 @@ def kinds(text: str) -> list[str]:
 
 
 def told(text: str) -> list[str]:
-    return [one.description for one in gazette(text).findings]
+    return [one.en for one in gazette(text).findings]
 
 
 ATTENDANCE = """青岭县第九届人大常委会第十二次会议出席、请假情况
@@ -309,4 +309,5 @@ def test_both_sides_are_evidence() -> None:
     found = gazette(AGENDA.format(session="八", noted="七")).findings[0]
     assert [side.lines for side in found.sides] == [(1,), (2,)]
     assert found.sides[0].rule == "verify.meeting_mismatch"
-    assert found.description == "the title names session 8, the note below it session 7"
+    assert found.zh == "标题为第8次会议，题注为第7次会议"
+    assert found.en == "the title names session 8, the note below it session 7"

@@ -120,7 +120,8 @@ def _findings(gazette: Gazette) -> Iterator[Row]:
         yield {
             "gazette": gazette.source.stem,
             "kind": finding.kind,
-            "text": finding.description,
+            "text": finding.en,
+            "text_zh": finding.zh,
             "lines": " ".join(map(str, lines)),
             "line": " ".join(map(str, lines)),
             "sides": cell(tuple(side.text for side in finding.sides)),
@@ -186,6 +187,6 @@ TABLES: tuple[Table, ...] = (
     _table("documents", Document, lambda gazette: gazette.documents),
     _table("body_changes", BodyChange, lambda gazette: gazette.body_changes),
     _table("offices", OfficeSeat, lambda gazette: gazette.offices),
-    Table("findings", ("kind", "lines", "sides", *EVIDENCE_COLUMNS), _findings),
+    Table("findings", ("kind", "lines", "sides", "text_zh", *EVIDENCE_COLUMNS), _findings),
     Table("bodies", (*columns(Body), *EVIDENCE_COLUMNS), _bodies, Body),
 )

@@ -125,7 +125,7 @@ def said_rows(said: Sequence[Said], texts: _Texts) -> list[Json]:
     numbers = {one.id: number for number, one in enumerate(said)}
     return [
         stated({
-            "kind": one.kind, "text": one.text,
+            "kind": one.kind, "text": one.text, "zh": one.chinese,
             "about": [[part, texts.order[node]] for part, node in one.about if node in texts.order],
             "sort": one.sort, "role": one.role, "date": one.date, "note": one.note,
             "task": texts.order.get(one.task or ""), "points": one.points or None,

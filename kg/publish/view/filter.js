@@ -23,7 +23,8 @@ KG.levelOf = function (node) {
 };
 
 // Whether a hub is hidden with its family, anything with its level, or a meeting with its day.
-KG.isOff = (node) => (!KG.isLeaf(node) && KG.hidden.has(node.group)) || KG.hidden.has(KG.levelOf(node))
+KG.isKindOff = (node) => (!KG.isLeaf(node) && KG.hidden.has(node.group)) || KG.hidden.has(KG.levelOf(node));
+KG.isOff = (node) => KG.isKindOff(node)
   || (KG.asked !== null && node.kind === "meeting" && KG.isDate(node.date) && !KG.fits(node.date));
 KG.isLinkOff = (link) => KG.hidden.has(KG.stateOf(link)) || KG.isOtherTime(link) || [link.leaf, link.hub].some((end) => KG.isOff(KG.data.nodes[end]));
 

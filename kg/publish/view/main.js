@@ -233,7 +233,7 @@ KG.fit = function (all) {
     box.bottom = Math.max(box.bottom, (disc.y + disc.radius) * high + 18);
   }
   if (box.left > box.right) return KG.network.moveTo({ position: { x: 0, y: 0 }, scale: 1.25 });
-  const least = all ? 0.05 : stage.clientWidth < 700 ? 0.5 : 0.42;
+  const least = all ? 0.05 : stage.clientWidth < 700 ? 0.5 : 0.4;
   const scale = Math.min(stage.clientWidth / (box.right - box.left + 30), stage.clientHeight / (box.bottom - box.top + 30), 1.25);
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const first = KG.discs[0];

@@ -18,7 +18,7 @@ from kg.publish.view.drawn import vis_script
 SCRIPTS = (
     "words.js", "sentences.js", "lens.js", "filter.js", "within.js", "data.js", "paint.js", "place.js", "grow.js",
     "panel.js", "meeting.js", "printed.js", "tenure.js", "time.js", "dated.js", "chart.js", "said.js", "search.js",
-    "take.js", "vector.js", "controls.js", "main.js",
+    "question.js", "take.js", "vector.js", "controls.js", "main.js",
 )  # fmt: skip
 
 

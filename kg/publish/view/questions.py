@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from importlib import resources
 
 LENSES = ("posts", "duties", "meetings", "bodies", "projects")
-# Where the page puts what is chosen; left as it is, the question asks for all.
+# Where the page puts what is chosen and filtered, and the days; left as they are, the question asks for all.
 CHOSEN = "# of what is chosen\n"
+ASKED = "# at the time that is asked\n"
 _PREFIX = re.compile(r"\b([a-z]+):\w")
 
 

@@ -7,6 +7,9 @@ KG.roleChip = function (state, title, lens = "duties") {
 // The role kind of a statement, as in kg/network/build.py.
 KG.roleOf = (said) => (said.kind === "project" ? "acts" : said.sort in KG.roles ? said.sort : "answer");
 
+// A finding is told in both languages; what is printed stands in the one of the gazette.
+KG.saidText = (said) => (said.zh && !KG.english ? said.zh : said.text);
+
 KG.saidSections = function (node) {
   const of = (kind, part) => node.said.filter((said) => said.kind === kind
     && said.about.some(([name, who]) => name === part && who === node.index));
@@ -70,7 +73,7 @@ KG.saidWhat = function (said, about) {
   const task = said.task === undefined ? null : KG.data.nodes[said.task];
   const others = said.about.map(([, who]) => KG.data.nodes[who]).filter((node) => node !== about && said.kind !== "finding");
   return KG.el("div", {},
-    KG.el("p", { class: "what" }, task && task !== about ? KG.linkTo(task, said.text) : said.text),
+    KG.el("p", { class: "what" }, task && task !== about ? KG.linkTo(task, said.text) : KG.saidText(said)),
     others.length ? KG.el("p", { class: "note" }, ...others.flatMap((node, at) => (at ? ["、", KG.linkTo(node, node.label)] : [KG.linkTo(node, node.label)]))) : null);
 };
 

@@ -65,26 +65,15 @@ KG.cell = function (value) {
 KG.csv = () => [KG.csvHead, ...KG.csvRows()].map((row) => row.map(KG.cell).join(",") + "\r\n").join("");
 KG.takeCsv = () => KG.save(new Blob(["\ufeff" + KG.csv()], { type: "text/csv;charset=utf-8" }), "csv");
 
-// The question of the lens; of what is chosen it asks alone. No sign of an address ends it early.
-KG.question = function () {
-  const node = KG.chosen === null ? KG.focus : KG.data.nodes[KG.chosen];
-  const link = KG.chosenLink === null ? null : KG.linkByKey.get(KG.chosenLink);
-  const of = link ? KG.data.nodes[link.leaf] : node;
-  const lens = KG.bars ? "posts" : KG.lens;
-  // What reports call a task has no address of its own in the graph.
-  const asked = of && of.kind !== "sector" && !["task", "report"].includes(of.sort) && KG.data.base;
-  const iri = asked && "<" + (KG.data.base + of.id).replace(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()) + ">";
-  const text = KG.data.sparql[lens].replace("  # of what is chosen\n", () => (asked ? `  VALUES ?chosen { ${iri} }\n  FILTER(?chosen IN (?one, ?other))\n` : ""));
-  return text;
-};
-
 KG.takeSparql = function () {
   const text = KG.question();
   document.getElementById("sparql-text").value = text;
   const link = document.getElementById("on-server");
-  const served = /^https?:$/.test(location.protocol);
+  const address = `sparql?lang=${KG.english ? "en" : "zh"}&query=${encodeURIComponent(text)}`;
+  // Servers refuse an address that is longer than what they read at once.
+  const served = /^https?:$/.test(location.protocol) && address.length < 50000;
   link.hidden = !served;
-  if (served) link.setAttribute("href", "sparql?query=" + encodeURIComponent(text));
+  if (served) link.setAttribute("href", address);
   document.getElementById("copy-sparql").textContent = KG.word("copy");
   document.getElementById("sparql").showModal();
 };

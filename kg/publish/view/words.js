@@ -106,7 +106,7 @@ KG.words = {
   copy: ["复制", "Copy"],
   copied: ["已复制", "Copied"],
   onServer: ["在查询页打开", "Open in the query page"],
-  sparqlSays: ["查询此视图或所选对象的内容，不计图例、日期和机构范围的筛选", "Asks for the lens or what is chosen in it, also what legend, days and body hide"],
+  sparqlSays: ["按现有筛选查询整个图谱，图中放不下的也在内；任职只查任期，不含提名和单纯的出席；右栏选定的记载类别无法写入查询", "Asks the whole graph by the filters, also what the drawing has no room for; of appointments only tenures, neither proposals nor mere attendance; a kind of statements picked in the panel cannot be said"],
   allEvents: ["各类记载", "All kinds"],
   events: ["只看某类记载", "Show only what is of a kind"],
   questionDuties: ["谁对什么负责", "Who answers for what"],

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.query.describing.labels import spoken
 from kg.query.evidence import Passage, facts
 from kg.query.opening import Graph
 from kg.query.rows import grouped
@@ -60,9 +61,9 @@ class Description:
     cut: bool
 
 
-def describe(graph: Graph, iri: str) -> Description | None:
-    """What is known of a thing; None where the graph holds nothing of it."""
-    own = records(graph, FOLDER / "statements.rq", thing=Iri(iri))
+def describe(graph: Graph, iri: str, language: str) -> Description | None:
+    """What is known of a thing, in a language where it is told in several; None where the graph holds nothing of it."""
+    own = spoken(records(graph, FOLDER / "statements.rq", thing=Iri(iri)), language)
     others = records(graph, FOLDER / "pointing.rq", thing=Iri(iri))
     if not own and not others:
         return None
@@ -79,10 +80,13 @@ def describe(graph: Graph, iri: str) -> Description | None:
     )
 
 
-def details(graph: Graph, wanted: Iterable[str]) -> dict[str, list[tuple[str, Cell]]]:
+def details(graph: Graph, wanted: Iterable[str], language: str) -> dict[str, list[tuple[str, Cell]]]:
     """What some facts are about: pairs of property and value, by fact."""
     rows = described(graph, FOLDER / "details.rq", "thing", wanted)
-    return {fact: [(str(row["property"]), row["value"]) for row in told] for fact, told in grouped(rows, "thing")}
+    return {
+        fact: [(str(row["property"]), row["value"]) for row in spoken(told, language)]
+        for fact, told in grouped(rows, "thing")
+    }
 
 
 def _told(rows: list[Record], columns: tuple[str, str], derived: str) -> list[tuple[tuple[Cell, Cell], bool]]:

@@ -22,6 +22,16 @@ def labels(graph: Graph, things: Iterable[str], language: str) -> dict[str, str]
     return {thing: found.get(thing) or short(graph, thing) for thing in wanted}
 
 
+def spoken(rows: list[Record], language: str) -> list[Record]:
+    """Statements for a reader of a language: a code as what explains it, and one language of what is told in several.
+
+    `rows` have a `property`, a `value`, its `language` and the `code`; a text in another language alone stays.
+    """
+    told = {row["property"] for row in rows if row["language"] == language}
+    kept = [row for row in rows if not row["language"] or row["language"] == language or row["property"] not in told]
+    return [{**row, "value": row["code"] or row["value"]} for row in kept]
+
+
 def short(graph: Graph, iri: str) -> str:
     """An IRI with its prefix where one is known, and with its signs as they are read."""
     known = [(space, name) for name, space in graph.prefixes.items() if iri.startswith(space)]

@@ -9,6 +9,7 @@ from kg.publish.pages.thing.parts import Link, lines
 from kg.publish.pages.thing.timeline import Timeline, timeline
 from kg.query import Graph, Iri, Stretch, Tenure, holders
 from kg.query.tenures import tenures_of
+from kg.query.tenures.words import why
 
 # Bars that can be taken in at one look.
 MOST = 80
@@ -70,7 +71,7 @@ def _held(links: Links, one: Tenure) -> Held:
         one.end.text,
         " – ".join(one.certain) if one.certain else "",
         " – ".join(day or "?" for day in one.possible),
-        one.why,
+        why(one.start, one.end, one.grounds, links.language),
         _passages(one),
     )
 

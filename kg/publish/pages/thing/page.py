@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kg.publish.pages.links import DATA, Links
@@ -19,7 +20,7 @@ def thing_page(graph: Graph, iri: str, links: Links, texts: Path | None = None) 
 
     `texts` is the folder of the texts that a build keeps: of an item, all that is printed is shown.
     """
-    told = describe(graph, iri)
+    told = describe(graph, iri, links.language)
     if told is None:
         return None
     names = Names(graph, links)
@@ -69,7 +70,17 @@ def _identity(graph: Graph, iri: str, names: Names) -> list[tuple[object, object
     """The comparisons of a person, each with the person of the other side where it is another."""
     found = identity(graph, iri)
     names.learn(one.other for one in found)
-    return [(one, names.link(Iri(one.other)) if one.other != iri else None) for one in found]
+    told = [replace(one, reason=_half(one.reason, names.language)) for one in found]
+    return [(one, names.link(Iri(one.other)) if one.other != iri else None) for one in told]
+
+
+def _half(reason: str, language: str) -> str:
+    """The words of one language of `中文 / English`, each half with the same names in it; others as they are."""
+    parts = reason.split(" / ")
+    middle, rest = divmod(len(parts), 2)
+    if rest:
+        return reason
+    return " / ".join(parts[middle:] if language == "en" else parts[:middle])
 
 
 def _question(iri: str) -> str:

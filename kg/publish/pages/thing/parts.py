@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.publish.pages.foreign import called
 from kg.publish.pages.links import Links
+from kg.publish.pages.words import words
 from kg.query import Graph, Iri, Passage
 from kg.query.describing import Pointing, Stated, Value, details, labels
 from kg.query.describing.labels import short
@@ -71,6 +72,7 @@ class Names:
 
     def __init__(self, graph: Graph, links: Links) -> None:
         self._graph, self._links = graph, links
+        self.language = links.language
         self._known: dict[str, str] = {}
 
     def learn(self, iris: Iterable[str]) -> None:
@@ -81,7 +83,7 @@ class Names:
     def link(self, value: Cell) -> Link:
         """A value as a link where it is a thing, else as text."""
         if not isinstance(value, Iri):
-            return Link(_written(value), None)
+            return Link(_written(value, self.language), None)
         text = self._known.get(value) or short(self._graph, value)
         return Link(called(text, self._links.language), self._links.thing(value))
 
@@ -124,7 +126,7 @@ def facts(
         kinds = classes.get(one.fact, ())
         by_kind.setdefault(above if above in kinds else next(iter(kinds), ""), []).append(one)
     shown = {one.fact for some in by_kind.values() for one in some[:SHOWN]}
-    told = details(graph, shown)
+    told = details(graph, shown, names.language)
     names.learn(property_ for some in told.values() for property_, _ in some)
     names.learn(value for some in told.values() for _, value in some if isinstance(value, Iri))
     names.learn([*(kind for fact in shown for kind in classes.get(fact, ())), above])
@@ -168,7 +170,7 @@ def lines(passage: Passage) -> str:
     return "–".join(dict.fromkeys((str(passage.lines[0]), str(passage.lines[-1]))))
 
 
-def _written(value: Cell) -> str:
+def _written(value: Cell, language: str) -> str:
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return words(language)["js_yes" if value else "js_no"]
     return "" if value is None else str(value)
