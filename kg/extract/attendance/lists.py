@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -44,15 +44,26 @@ def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
     known = len(ctx.issues)
     reader = _Lists(ctx, ctx.meeting)
     reader.read()
-    for section in reader.sections:
-        people = len({row.person for row in section.found})
-        if section.line is not None and people and section.count not in (None, people):
-            message = f"the list prints {section.count} and {people} names were read; compare it with the source"
-            ctx.issue("count_mismatch", section.line, message)
+    _check(ctx, reader.sections)
     rows_found = [row for section in reader.sections for row in section.found]
     if not rows_found and len(ctx.issues) == known and ctx.type in ("attendance", "observers"):
         _nothing_read(ctx)
     return rows_found, printed_counts(ctx)
+
+
+def _check(ctx: Context, sections: Sequence[_Section]) -> None:
+    """Compare the people of each part with the number printed above them."""
+    lines = [section.line for section in sections]
+    for section in sections:
+        people = len({row.person for row in section.found})
+        # Several labels on one line only sum up: 应到20人，实到17人，请假3人.
+        if section.line is None or (not people and lines.count(section.line) > 1):
+            continue
+        if people and section.count not in (None, people):
+            message = f"the list prints {section.count} and {people} names were read; compare it with the source"
+            ctx.issue("count_mismatch", section.line, message)
+        elif section.lost(last=section is sections[-1]):
+            ctx.issue("unread_list", section.line, "nobody was read below this label; compare it with the source")
 
 
 def _nothing_read(ctx: Context) -> None:
@@ -99,12 +110,18 @@ _TOWN = re.compile(r"^[一-龥]{2,6}(?:镇|乡|苏木)$")
 
 @dataclass(slots=True)
 class _Section:
-    """One part of a list: who is in it, and how many it says there are."""
+    """One part of a list: who is in it, how many it says there are, and whether it has entries that name nobody."""
 
     status: str | None
     count: int | None = None
     line: Line | None = None
     found: list[Attendance] = field(default_factory=list)
+    others: bool = False
+
+    def lost(self, *, last: bool) -> bool:
+        """Whether its people must stand elsewhere: it counts some, or is the `last`, and holds no entry at all."""
+        bare = self.status is not None and not self.found and not self.others
+        return bare and self.count != 0 and (last or self.count is not None)
 
 
 @cache
@@ -213,7 +230,9 @@ class _Lists:
             self._open(None, line)
         else:
             whose = re.sub(r"^(?:部分|应邀|特邀)", "", text.removesuffix("："))
-            self._roll.label(read_entry(whose, self._ctx.lexicon), whose)
+            reading = read_entry(whose, self._ctx.lexicon)
+            section.others = section.others or reading.kind == "unnamed"
+            self._roll.label(reading, whose)
 
     def _people(self, line: Line, passage: Passage, batch: list[_Entry], column: str | None) -> None:
         section = self.sections[-1]
@@ -221,6 +240,7 @@ class _Lists:
         statuses = {
             id(one): own_status(text, _kinds(self._ctx.lexicon), ticks=self._signed is True) for one, _, text in batch
         }
+        section.others = section.others or any(reading.kind != "person" for reading, _, _ in batch)
         if not batch or (general is None and not any(statuses.values())):
             return
         places = {id(reading): (start, text) for reading, start, text in batch}

@@ -81,7 +81,7 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
     words, said = _words(ctx.lexicon), without_slots(text, ctx.lexicon)
     if _agenda_entry(text):
         return "agenda"
-    if _CONDITION.search(text):
+    if conditional(text):
         return "rule"
     for reason in ("refused", "anonymous"):
         if words[reason].search(said):
@@ -109,6 +109,23 @@ def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     if proposed and not _on_proposal(text, proposed):
         return "proposed"
     return "rule" if words["rule"].search(text) else None
+
+
+def refused(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text says that what it tells was refused."""
+    return bool(_words(lexicon)["refused"].search(without_slots(text, lexicon)))
+
+
+def excused(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a clause itself tells that it is no act."""
+    said, words = without_slots(_without_titles(clause), lexicon), _words(lexicon)
+    told = any(words[reason].search(said) for reason in ("retold", "anonymous", "mentioned"))
+    return told or clause_no_act(clause, lexicon) is not None
+
+
+def conditional(text: str) -> bool:
+    """Whether a text tells what would only follow from a vote."""
+    return bool(_CONDITION.search(text))
 
 
 def names_nobody(text: str, lexicon: Lexicon) -> bool:
