@@ -51,7 +51,10 @@ _REPORTS = frozenset(
 
 @dataclass
 class Context:
-    """One item on its way to facts: the draft, the number of the item, and the issues found on the way."""
+    """One item on its way to facts: the draft, the number of the item, and the issues found on the way.
+
+    `points` are the words of each point of an opinion, by the evidence of the opinion.
+    """
 
     source: Source
     lexicon: Lexicon
@@ -62,6 +65,7 @@ class Context:
     issues: list[Issue] = field(default_factory=list)
     ledger: Ledger = field(default_factory=Ledger)
     before: MeetingMention | None = None
+    points: dict[Evidence, tuple[Evidence, ...]] = field(default_factory=dict)
     _stated: dict[tuple[int, int, int, str], Evidence] = field(default_factory=dict, repr=False)
 
     @property

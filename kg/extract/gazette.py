@@ -97,6 +97,7 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     for report in follow_ups(ctx, gazette.items[-1]):
         gazette.follow_ups.append(report)
         gazette.opinions += answered_opinion(ctx, gazette.items[-1], report)
+    gazette.points |= ctx.points
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)
