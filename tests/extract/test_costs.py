@@ -38,6 +38,21 @@ def test_what_became_of_it(text: str, status: str | None) -> None:
     assert [row.status for row in projects(text) if row.name == "城东垃圾转运站"] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("县教育局实施城南小学迁建工程。", "青岭县教育局"),
+        ("县教育局参与城南小学迁建工程。", None),
+        ("县教育局依托城南小学迁建工程开展培训。", None),
+        ("县教育局配合推进城南小学迁建工程。", None),
+        ("在白沙街道打造白沙河滨水公园。", None),
+        ("白沙街道打造白沙河滨水公园。", "青岭县白沙街道"),
+    ],
+)
+def test_who_answers_for_a_project(text: str, body: str | None) -> None:
+    assert [row.body for row in projects(text)] == [body]
+
+
 @pytest.mark.parametrize("name", ["湿垃圾处置站二期", "城北污水处理厂", "白沙变电站", "青岭大道三期"])
 def test_what_a_bond_goes_to(name: str) -> None:
     body = f"二、调整的内容。新增专项债券3亿元，其中城南小学迁建工程2亿元，{name}1亿元。"

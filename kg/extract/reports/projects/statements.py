@@ -111,16 +111,19 @@ def _of_clause(ctx: Context, clause: Passage, planned: bool, last: str, known: W
     covered = masked(clause.text)
     token = known.token.search(covered)
     agent = known.adverbs.without(clause.text[: token.start()]) if token else ""
-    for slot in slots(covered, known) if token else ():
+    if token is None:
+        return
+    for slot in slots(covered, known):
         printed = clause.text[slot.start : slot.end]
         if not known.holds.search(printed):
             continue
         parts, collective, refused = pieces(printed, known)
         names = list(_names(parts, slot, collective, refused, last, known))
+        # 配合推进: who helps with a project, or goes by it, does not answer for it.
+        answers = slot.verb and not any(word in clause.text[token.start() : slot.start] for word in known.beside)
         for part, name in names:
-            beside = details(
-                clause.text, part, name, agent if slot.verb else "", alone=len(names) == 1 and not collective
-            )
+            alone = len(names) == 1 and not collective
+            beside = details(clause.text, part, name, agent if answers else "", alone=alone)
             yield _project(ctx, clause, name, slot, planned, beside, known)
 
 
