@@ -90,7 +90,8 @@ class Context:
     @cached_property
     def paragraphs(self) -> list[Passage]:
         """The body's paragraphs; in lists a short line stands alone."""
-        return list(paragraphs(self.draft.body, self.lexicon, strict=not self.is_report))
+        told = self.is_report or self.type == "deputy_qualification_report"
+        return list(paragraphs(self.draft.body, self.lexicon, strict=not told))
 
     @cached_property
     def sentences(self) -> list[Passage]:
