@@ -30,7 +30,9 @@ _SIGNED = re.compile(
 )
 _SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
 # The second part of a roll, under a heading of its own.
-_PART_OF_ROLL = re.compile(r"^(?:出席|列席|请假|缺席)(?:会议)?(?:人员|名单|情况|人员名单)(?:（[^（）]{1,8}）)?$")
+_PART_OF_ROLL = re.compile(
+    r"^(?:大会|会议)?(?:出席|列席|请假|缺席)(?:会议)?(?:人员|名单|情况|人员名单)(?:（[^（）]{1,8}）)?$"
+)
 # Captions and crumbs of a page are shorter than what tells of a meeting.
 _SHORTEST = 12
 _REPORTS = frozenset(

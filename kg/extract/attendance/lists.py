@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from kg.extract.attendance.attendees import Reading, Roll, read_entry
 from kg.extract.attendance.counts import Counts, printed_counts
@@ -40,6 +41,7 @@ _NO_LISTS = frozenset(
 def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
     """The rows of the lists of an item, and the counts it prints; a count its list contradicts is an issue."""
     if ctx.meeting is None or not tells_of_meeting(ctx):
+        _name_unread(ctx)
         return [], Counts()
     known = len(ctx.issues)
     reader = _Lists(ctx, ctx.meeting)
@@ -64,6 +66,16 @@ def _check(ctx: Context, sections: Sequence[_Section]) -> None:
             ctx.issue("count_mismatch", section.line, message)
         elif section.lost(last=section is sections[-1]):
             ctx.issue("unread_list", section.line, "nobody was read below this label; compare it with the source")
+
+
+def _name_unread(ctx: Context) -> None:
+    """A roll of a meeting that is not known, and one inside a paper of another kind, goes to the issues."""
+    if ctx.type in ("attendance", "observers"):
+        _nothing_read(ctx)
+    elif ctx.type in _NO_LISTS - {"agenda"}:
+        rolls = (line for line in ctx.draft.body if opens_list(line.text, ctx.lexicon) and not _PROSE.search(line.text))
+        for line in islice(rolls, 1):
+            ctx.issue("unread_list", line, "a roll in a paper of another kind was not read; check it by hand")
 
 
 def _nothing_read(ctx: Context) -> None:
@@ -162,7 +174,9 @@ class _Lists:
         body = (line for line in self._ctx.draft.body if not _LAYOUT.match(line.text))
         for line, passage in rows(body, self._ctx.lexicon):
             opens = opens_list(passage.text, self._ctx.lexicon)
-            if not opens and _PROSE.search(passage.text):
+            if not opens and (
+                _PROSE.search(passage.text) or re.search(self._ctx.lexicon.attendance.ends, passage.text)
+            ):
                 self._open(None, line)
             elif opens or self._listed or self.sections[-1].status:
                 self._line(line, passage, certain=self._listed or opens)

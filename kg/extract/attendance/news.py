@@ -15,7 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.model.source import Passage
 from kg.recognise.meetings import find_meetings
-from kg.recognise.names import has_surname
+from kg.recognise.names import certain_name, has_surname
 from kg.recognise.posts import Post, titles
 from kg.segment.paragraphs import sentences
 
@@ -41,6 +41,7 @@ _HELD = re.compile(r"^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|结束|进�
 _ON_BEHALF = re.compile(r"^受.{2,60}委托$")
 # 出席并颁发任命书: what is done at the meeting besides.
 _AND_ACTED = re.compile(r"^并(?:讲话|作|致辞|颁发|宣布|主持|参加)")
+_SENTENCE = re.compile(r"[的了是会议在将为并]")
 _PIECE = re.compile(r"[^，、；：。]+")
 
 
@@ -160,6 +161,8 @@ def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Itera
                 # A post with a name that was not read breaks no run of people; other words do.
                 lost = _maybe_lost(entry, ctx)
                 found = [] if said.adjacent and not lost else found
+                if not said.adjacent and not lost and _may_list(entry.text, ctx):
+                    ctx.issue("unread_entry", entry, f"{entry.text}: no name was recognised in this list")
             elif posts is not None and (posts or found or _asks_for_name(said, piece.group())):
                 found.append((reading, posts, entry))
         before = said.part.text[piece.end() : piece.end() + 1]
@@ -187,6 +190,11 @@ def _between(found: list[_Found], entry: Passage, following: str, ctx: Context) 
     if not found or behind is None or read_pieces(behind.group(), ctx.lexicon)[0][0].kind != "person":
         return None
     return long_name(entry.text, ctx.lexicon)
+
+
+def _may_list(text: str, ctx: Context) -> bool:
+    """Whether what stands where a list of people stands may hold names: it begins with one and is no sentence."""
+    return any(certain_name(text[:length], ctx.lexicon) for length in (2, 3)) and not _SENTENCE.search(text)
 
 
 def _behind_title(text: str, ctx: Context) -> Reading | None:

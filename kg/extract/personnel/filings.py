@@ -32,6 +32,12 @@ _BEHIND = re.compile(
 )
 # One more of those who hold a post: the words around ask for a name, also without a known surname.
 _MORE = re.compile(r"[、和及与](?P<name>[一-龥·•・]{2,12}?)(?=[、和及与，]|同志|已|因|于|现|由于|达到)")
+# 甲、乙已于某月退休。上述人员的某职务自行免除: what is said of those named before.
+_RETIRED = re.compile(r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于|达到)[^；。]{2,80})[；。]")
+_OF_ABOVE = re.compile(
+    r"(?:上述|以上)(?:人员|同志|(?:[一二两三四五六七八九十\d]+[名位])(?:同志|人员)?|[一二两三四五六七八九十\d]+人)?(?:所任|担任)?的?"
+    r"(?P<posts>[^，。；]{0,60}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
+)
 # Which of their posts end, where the paper says it.
 _ENDING = re.compile(
     r"，其(?:所任|担任)?的?(?P<posts>[^，。；其]{2,60}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)$"
@@ -109,6 +115,11 @@ def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEve
         if told:
             posts = _ending(told.group(), found.posts, ctx)
             yield from _lapses(ctx, paragraph, paragraph[found.start : told.end()], names, posts, told["reason"])
+        elif (retired := _RETIRED.match(paragraph.text, end)) and (
+            above := _OF_ABOVE.search(paragraph.text, retired.end())
+        ):
+            posts = _named_posts(above["posts"], found.posts, ctx)
+            yield from _lapses(ctx, paragraph, paragraph[found.start : above.end()], names, posts, retired["reason"])
     for match in _POSTED.finditer(paragraph.text):
         held = holder_behind_post(match["slot"], ctx.lexicon)
         if held is not None:
@@ -120,7 +131,12 @@ def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEve
 def _ending(told: str, held: tuple[Post, ...], ctx: Context) -> list[Post]:
     """The posts that a sentence ends: those it names behind 其, each with the body of the post held, or else all."""
     match = _ENDING.search(told)
-    named = post_list(match["posts"], ctx.lexicon, held[-1].body if held else "") if match else None
+    return _named_posts(match["posts"] if match else "", held, ctx)
+
+
+def _named_posts(printed: str, held: tuple[Post, ...], ctx: Context) -> list[Post]:
+    """The posts as printed, each with the body of the post held; all that are held where none is named."""
+    named = post_list(printed, ctx.lexicon, held[-1].body if held else "") if printed else None
     by_title = {post.title: post for post in held}
     return [by_title.get(post.title, post) for post in named] if named else list(held)
 
