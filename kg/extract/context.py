@@ -30,7 +30,9 @@ _SIGNED = re.compile(
 )
 _SESSION = re.compile(rf"^(?:会议)?第?({NUMERAL})次会议")
 # The second part of a roll, under a heading of its own.
-_PART_OF_ROLL = re.compile(r"^(?:出席|列席|请假|缺席)(?:会议)?(?:人员|名单|情况|人员名单)(?:（[^（）]{1,8}）)?$")
+_PART_OF_ROLL = re.compile(
+    r"^(?:大会|会议)?(?:出席|列席|请假|缺席)(?:会议)?(?:人员|名单|情况|人员名单)(?:（[^（）]{1,8}）)?$"
+)
 # Captions and crumbs of a page are shorter than what tells of a meeting.
 _SHORTEST = 12
 _REPORTS = frozenset(
@@ -51,7 +53,10 @@ _REPORTS = frozenset(
 
 @dataclass
 class Context:
-    """One item on its way to facts: the draft, the number of the item, and the issues found on the way."""
+    """One item on its way to facts: the draft, the number of the item, and the issues found on the way.
+
+    `points` are the words of each point of an opinion, by the evidence of the opinion.
+    """
 
     source: Source
     lexicon: Lexicon
@@ -62,6 +67,7 @@ class Context:
     issues: list[Issue] = field(default_factory=list)
     ledger: Ledger = field(default_factory=Ledger)
     before: MeetingMention | None = None
+    points: dict[Evidence, tuple[Evidence, ...]] = field(default_factory=dict)
     _stated: dict[tuple[int, int, int, str], Evidence] = field(default_factory=dict, repr=False)
 
     @property
@@ -86,7 +92,8 @@ class Context:
     @cached_property
     def paragraphs(self) -> list[Passage]:
         """The body's paragraphs; in lists a short line stands alone."""
-        return list(paragraphs(self.draft.body, self.lexicon, strict=not self.is_report))
+        told = self.is_report or self.type == "deputy_qualification_report"
+        return list(paragraphs(self.draft.body, self.lexicon, strict=not told))
 
     @cached_property
     def sentences(self) -> list[Passage]:

@@ -18,6 +18,7 @@ from kg.extract.ledger import has_trigger
 from kg.extract.personnel.events import personnel
 from kg.extract.personnel.filings import filings
 from kg.extract.personnel.letters import letter, seats
+from kg.extract.personnel.silence import report_silent
 from kg.extract.positions.cards import cards
 from kg.extract.positions.changed import without_acts
 from kg.extract.positions.own import of_own_institution
@@ -67,8 +68,8 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     told_by(ctx, [vote.evidence for vote in counted if vote.person])
     rows, counts = attendance(ctx)
     gazette.items.append(fact)
-    told = [*stated, *positions(ctx), *cards(ctx), *surnames_alone(ctx)]
-    gazette.positions += of_own_institution(ctx, without_acts(told, events))
+    held = [*stated, *positions(ctx), *cards(ctx), *surnames_alone(ctx)]
+    gazette.positions += of_own_institution(ctx, without_acts(held, events))
     gazette.personnel += events
     gazette.deputies += [*changes, *seats(ctx, events)]
     gazette.votes += counted
@@ -77,7 +78,9 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     gazette.decisions += decisions(ctx, events)
     gazette.meetings += [*own_meeting(ctx, counts, counted), *named_meetings(ctx)]
     _reports(gazette, ctx)
-    _account(gazette, ctx, [fact.evidence for facts in (events, changes, counted) for fact in facts])
+    told = [fact.evidence for facts in (events, changes, counted) for fact in facts]
+    report_silent(ctx, events, told)
+    _account(gazette, ctx, told)
     gazette.issues += ctx.issues
 
 
@@ -94,6 +97,7 @@ def _reports(gazette: Gazette, ctx: Context) -> None:
     for report in follow_ups(ctx, gazette.items[-1]):
         gazette.follow_ups.append(report)
         gazette.opinions += answered_opinion(ctx, gazette.items[-1], report)
+    gazette.points |= ctx.points
     gazette.plan += topics(ctx)
     gazette.fiscal += figures(ctx)
     gazette.documents += documents(ctx)

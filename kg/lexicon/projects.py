@@ -31,6 +31,7 @@ class ProjectWords(Strict):
     heads: ProjectHeads
     generic: list[str]
     verbs: dict[str, list[str]]
+    beside: list[str]
     founding: list[str]
     strong: list[str]
     not_verbs: Pattern

@@ -199,6 +199,7 @@ class AttendanceWords(_Strict):
     heads: list[str]
     unnamed: Pattern
     other_labels: Pattern
+    ends: Pattern
     leads: Pattern
     tails: Pattern
     planned: Pattern

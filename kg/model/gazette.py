@@ -87,7 +87,8 @@ class Gazette:
     """All that one source states. The lists are in the order of the text.
 
     `restated` are the statements that say again what one of `positions` says; no table holds them. `referents` are the
-    full names that surnames with a title alone (吴某) stand for, where the gazette makes it certain.
+    full names that surnames with a title alone (吴某) stand for, where the gazette makes it certain. `points` is where
+    each point of an opinion stands, by the evidence of the opinion.
     """
 
     source: Source
@@ -106,6 +107,7 @@ class Gazette:
     projects: list[Project] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    points: dict[Evidence, tuple[Evidence, ...]] = field(default_factory=dict)
     follow_ups: list[FollowUp] = field(default_factory=list)
     plan: list[PlanTopic] = field(default_factory=list)
     fiscal: list[FiscalFigure] = field(default_factory=list)

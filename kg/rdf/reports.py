@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from itertools import zip_longest
 
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, ORG, RDF, RDFS, SDO
@@ -99,10 +100,11 @@ def _opinion(scope: Scope, opinion: Opinion) -> Iterator[Triple]:
         yield node, term("addressedTo"), scope.body(opinion.addressee)
     yield from dated(scope, node, "onDate", opinion.date)
     yield from worded(scope, node, followUpTitle=opinion.follow_up)
-    for number, text in enumerate(opinion.points, 1):
+    said = scope.gazette.points.get(opinion.evidence, ())
+    for number, (text, evidence) in enumerate(zip_longest(opinion.points, said[: len(opinion.points)]), 1):
         demand = URIRef(f"{node}/demand/{number}")
         yield node, term("hasDemand"), demand
-        yield from stated(scope, demand, "Demand", opinion.evidence)
+        yield from stated(scope, demand, "Demand", evidence or opinion.evidence)
         yield demand, SDO.position, Literal(number)
         yield from worded(scope, demand, demandText=text)
 

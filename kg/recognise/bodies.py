@@ -148,10 +148,14 @@ def _by_function(text: str, match: re.Match[str], own: tuple[str, ...], lexicon:
     if run is None:
         return None
     start = match.start() - run.end()
-    start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip("和与"))
-    found = edge(text, start, own, lexicon)
+    joined = len(text[start : match.start()]) - len(text[start : match.start()].lstrip("和与"))
+    found = edge(text, start + joined, own, lexicon)
     if found is None or not _known_level(found, own):
         return None
+    # 某某和司法委: what stands in front of 和 is a body, or the two are one name that is not known.
+    if joined and not found.place and not compiled.ending.search(text[max(0, start - 4) : start]):
+        return None
+    start += joined
     if not found.place and (not own or text[start - 1 : start] == "的"):
         return None
     function, ending = text[start : match.start()], match.group()

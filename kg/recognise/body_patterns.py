@@ -86,7 +86,10 @@ def _trie(words: list[str]) -> str:
 def _committees(lexicon: Lexicon) -> list[str]:
     """Committees of a congress that are known without it; of two characters they may be departments too."""
     names = lexicon.bodies.committees
-    known = [name for name in {*names, *names.values()} if len(name) > 2 and name.endswith(("委", "委员会"))]
+    # Of a full name the end may be left out too: 监察和司法委.
+    short = {name.removesuffix("员会") for name in names.values() if name.endswith("委员会")}
+    short = {name for name in short if not name.endswith("工作委") and name not in lexicon.bodies.departments}
+    known = [name for name in {*names, *names.values(), *short} if len(name) > 2 and name.endswith(("委", "委员会"))]
     return [*known, "代表工作室", "常委会党组", "常委会办公室"]
 
 

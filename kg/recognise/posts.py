@@ -55,10 +55,14 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The lexicon's titles as patterns: `suffix` finds one at the end of a text, `anywhere` inside it."""
+    """The lexicon's titles as patterns: `suffix` finds one at the end of a text, `anywhere` inside it.
+
+    `words` are the same titles as a part of a longer pattern, without groups.
+    """
 
     suffix: re.Pattern[str]
     anywhere: re.Pattern[str]
+    words: str
     organ: dict[str, str]
 
 
@@ -69,8 +73,9 @@ def titles(lexicon: Lexicon) -> Titles:
     organ = {title: body for body, row in entries.organ.items() for title in row}
     words = "|".join(sorted({*organ, *(title for row in entries.titles for title in row)}, key=lambda w: (-len(w), w)))
     before = "|".join(sorted([*entries.prefixes, *entries.spellings], key=len, reverse=True))
-    title = rf"(?P<acting>代理|代)?(?P<title>(?:{before}){{0,2}}(?:{words}))"
-    return Titles(re.compile(rf"{title}$"), re.compile(title), organ)
+    bare = rf"(?:{before}){{0,2}}(?:{words})"
+    title = rf"(?P<acting>代理|代)?(?P<title>{bare})"
+    return Titles(re.compile(rf"{title}$"), re.compile(title), bare, organ)
 
 
 def split_post(text: str, lexicon: Lexicon) -> Post | None:

@@ -74,9 +74,14 @@ def _apart(gazette: Gazette) -> Iterator[tuple[str, str]]:
 
 def _resolve_reports(gazette: Gazette, resolver: _Resolver) -> None:
     gazette.projects = one_name(replace(row, body=resolver.body(row.body)) for row in gazette.projects)
-    gazette.responsibilities = _once(
-        map(resolver.duty, gazette.responsibilities), lambda r: (r.agent, r.role_kind or r.role, r.object)
-    )
+    # A paper of another day says a duty anew; one of the same day, and one about a report, only tells it again.
+    days = {item.number: item.date for item in gazette.items}
+
+    def said(row: Responsibility) -> object:
+        day = days.get(row.evidence.item or 0) if row.role_kind != "entrusted" else None
+        return row.agent, row.role_kind or row.role, row.object, day
+
+    gazette.responsibilities = _once(map(resolver.duty, gazette.responsibilities), said)
     gazette.opinions = [
         replace(row, addressee=resolver.body(row.addressee), issued_by=resolver.body(row.issued_by))
         for row in gazette.opinions

@@ -77,3 +77,14 @@ def _titles(lines: Sequence[Line]) -> list[Passage]:
             titles.append(Passage(text, [offset for _, offset in chars[: len(text)]]))
             chars = []
     return [title for title in titles if title.text]
+
+
+def keys(title: str) -> frozenset[str]:
+    """The forms in which the contents may list a title: whole, or from 关于 on, without the body in front."""
+    plain = _plain(title)
+    about = plain.find("关于")
+    return frozenset({plain, plain[about:]} if 0 < about < len(plain) - 9 else {plain})
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[\s·.…（）()《》“”、，]", "", title)

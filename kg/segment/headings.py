@@ -10,6 +10,7 @@ from functools import cache, reduce
 
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
+from kg.segment.contents import keys
 from kg.segment.lines import Line
 from kg.segment.notes import Note
 
@@ -37,6 +38,8 @@ _ADDRESSED = re.compile(r"^(?:尊敬的|各位)?[一-龥（）、]{2,45}[：:]$"
 _AUTHOR_END = re.compile(r"[。！？；，：]$")
 _DAY = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
 _NO_AUTHORS = {"agenda", "personnel_list", "attendance", "observers", "announcement"}
+# Names of a list, set apart by blanks; a title of spaced characters has no line behind it that opens another.
+_WORDS_APART = re.compile(r"[一-龥·•]{1,12}(?:\s+[一-龥·•]{1,12})+$")
 _DATE = re.compile(r"^(?:（)?(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:）)?$")
 
 
@@ -91,7 +94,7 @@ def find_headings(lines: Sequence[Line], notes: Sequence[Note], listed: Sequence
     """All headings in order; those with a note first, then those that stand alone."""
     by_first = {note.first: note for note in notes}
     inside_note = {index for note in notes for index in range(note.first, note.last + 1)}
-    contents = frozenset(key for title in listed for key in _keys(title))
+    contents = frozenset(key for title in listed for key in keys(title))
     headings: list[Heading] = []
     index = 0
     while index < len(lines):
@@ -163,7 +166,7 @@ def _complete(
     kind = shape.type_of(title.text)
     note, between = _note_below(lines, end, notes, shape)
     known = kind is not None or bool(shape.strong.search(title.text))
-    listed = (lines[first].marked and known) or not contents.isdisjoint(_keys(title.text))
+    listed = (lines[first].marked and known) or not contents.isdisjoint(keys(title.text))
     if _starts_later(lines[first : last + 1], shape):
         return None
     if not known and not listed:
@@ -229,11 +232,13 @@ def _fresh(lines: Sequence[Line], index: int, shape: Shapes) -> bool:
 
 def _starts_later(lines: Sequence[Line], shape: Shapes) -> bool:
     """Whether running text, or the last entry of a list, stands before the line that really opens the title."""
-    if lines[0].opens_page or _BODY_ALONE.match(lines[0].text) or _OPENS.match(lines[0].text):
+    names = bool(_WORDS_APART.match(lines[0].raw.strip()))
+    if _BODY_ALONE.match(lines[0].text) or _OPENS.match(lines[0].text) or (lines[0].opens_page and not names):
         return False
     for index, line in enumerate(lines[1:], 1):
         rest = "".join(after.text for after in lines[index:])
-        apart = line.after_blank and shape.start.match(line.text) and shape.strong.search(rest)
+        whole = shape.strong.search(rest) or shape.type_of(rest)
+        apart = (line.after_blank or names) and shape.start.match(line.text) and whole
         if apart or _OPENS.match(line.text):
             return True
     return False
@@ -284,14 +289,3 @@ def _introduced(lines: Sequence[Line], end: int) -> bool:
 
 def _joined(lines: Sequence[Line]) -> Passage:
     return reduce(operator.add, (line.tight for line in lines))
-
-
-def _keys(title: str) -> frozenset[str]:
-    """The forms in which the contents may list a title: whole, or from 关于 on, without the body in front."""
-    plain = _plain(title)
-    about = plain.find("关于")
-    return frozenset({plain, plain[about:]} if 0 < about < len(plain) - 9 else {plain})
-
-
-def _plain(title: str) -> str:
-    return re.sub(r"[\s·.…（）()《》“”、，]", "", title)

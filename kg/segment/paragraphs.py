@@ -17,6 +17,8 @@ _MARKER = re.compile(
 _DATE_ALONE = re.compile(r"^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,6}月.{1,4}日$")
 # A verb with the beginning of a name behind it is no whole entry, however short the line.
 _OPEN_ACT = re.compile(r"^(?:决定)?(?:任命|免去|接受|补选|撤销)(?!名单|人员)[^为的：；。]{1,12}$")
+# The heading of a list, alone on its line: it goes on with nothing.
+_HEADS_LIST = re.compile(r"^(?:决定|批准)*(?:任命|免去|任职|免职|接受辞职|撤销|补选)[：:]?$")
 _GOES_ON = re.compile(r"^(?:职务|的|大会|会|小组|工作|资格|[、，。；）和及兼])")
 # Cells set apart by wide blanks, three at least.
 _ROW = re.compile(r"\S(?: {2,}|\s*　\s*)\S+(?: {2,}|\s*　\s*)\S")
@@ -77,6 +79,8 @@ def _width(lines: list[Line]) -> int:
 
 def _goes_on(line: Line, following: Line, width: int, ends: re.Pattern[str] | None) -> bool:
     text, next_text = line.text, following.text
+    if _HEADS_LIST.match(next_text):
+        return False
     if _UNFINISHED.search(text) and not _MARKER.match(next_text):
         return True
     if (

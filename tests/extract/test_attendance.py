@@ -171,6 +171,14 @@ SENTENCES = {
         [("程度", "observer")],
     ),
     "old": ("县长乔木林、县检察院检察长罗敷及各公社主任列席了会议。", [("乔木林", "observer"), ("罗敷", "observer")]),
+    "four characters behind a post": (
+        "副区长艾山·买买提、区人民法院院长程度、区人民检察院代检察长居马别克、区司法局负责人列席会议。",
+        [("艾山·买买提", "observer"), ("程度", "observer"), ("居马别克", "observer")],
+    ),
+    "one unread of many": (
+        "副区长安正清、区人民法院院长程××、区监察委员会主任易安列席会议。",
+        [("安正清", "observer"), ("易安", "observer")],
+    ),
     "congratulating": ("区委书记章若川出席会议并讲话。", present("章若川")),
 }
 
@@ -201,6 +209,7 @@ TRAPS = {
     "in another room": "会后，主任章若川参加了座谈。",
     "a forum chaired": "副主任任远主持召开座谈会，副区长乔木林参加会议。",
     "unexcused": "委员于是无故缺席。",
+    "acts behind a post": "区长高度重视、区人民法院院长安排部署、副区长认真落实后列席会议。",
     "office alone": "区人民法院院长、区人民检察院检察长列席会议。",
 }
 

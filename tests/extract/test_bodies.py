@@ -183,3 +183,19 @@ def test_evidence_and_parents() -> None:
 def test_a_party_group_has_its_body_above_it() -> None:
     found = gazette("区水利局党组要履行主体责任。")
     assert body(found, "中国共产党重庆市枫桥区水利局党组").parent == "重庆市枫桥区水利局"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A short form with 和 inside is one committee, and no department behind 和.
+        ("听取汇报（监察和司法委）", ["~人民代表大会监察和司法委员会"]),
+        ("由社会建设委、监察和司法委承办。", ["~人民代表大会社会建设委员会", "~人民代表大会监察和司法委员会"]),
+        # Of a name that is not known, the second half is none.
+        ("听取清明和司法委的汇报。", []),
+        ("县财政局和审计局要配合。", ["~财政局", "~审计局"]),
+        ("财政局和审计局要配合。", ["~财政局", "~审计局"]),
+    ],
+)
+def test_what_stands_behind_and(text: str, expected: list[str]) -> None:
+    assert named(text, COUNTY) == expected

@@ -9,6 +9,8 @@ import pytest
 from kg.model.gazette import Gazette
 from kg.model.reports import Opinion
 from kg.pipeline import read_gazette
+from kg.rdf.names import DEFAULT_BASE
+from kg.rdf.quads import gazette_quads
 from kg.read import read_stream
 
 REPORT = """关于全县养老服务工作情况的调研报告
@@ -201,3 +203,21 @@ def test_advice_that_is_announced_and_not_read_is_an_issue() -> None:
 def test_lines_and_words() -> None:
     found = opinion(REPORT.format(body="一、建议\n（一）优化布局。\n（二）加强监管。"))
     assert (found.evidence.rule, found.evidence.lines) == ("opinion.section", (7, 8, 9))
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("一、建议\n（一）优化布局。\n（二）加强监管。", [8, 9]),
+        ("一、建议\n（一）优化布局。南片已有敬老院。\n北片没有。\n（二）加强监管。", [8, 10]),
+        ("一、建议\n建议县人民政府：一是优化布局；二是加强监管。", [8, 8]),
+    ],
+)
+def test_each_point_has_its_own_line_and_words(body: str, lines: list[int]) -> None:
+    found = gazette(REPORT.format(body=body))
+    said = found.points[found.opinions[0].evidence]
+    assert [(words.lines[0], words.text) for words in said] == list(zip(lines, found.opinions[0].points, strict=True))
+    told = "".join(gazette_quads(found))
+    spans = [f"/demand/{number}> <{DEFAULT_BASE}ontology#evidence> <{DEFAULT_BASE}id/span/" for number in (1, 2)]
+    for words, span in zip(said, spans, strict=True):
+        assert f"/{words.start}-{words.end}-" in told.partition(span)[2].partition(">")[0]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from kg.extract.attendance.attendees import Reading, Roll, read_entry
 from kg.extract.attendance.counts import Counts, printed_counts
@@ -40,19 +41,41 @@ _NO_LISTS = frozenset(
 def attendance(ctx: Context) -> tuple[list[Attendance], Counts]:
     """The rows of the lists of an item, and the counts it prints; a count its list contradicts is an issue."""
     if ctx.meeting is None or not tells_of_meeting(ctx):
+        _name_unread(ctx)
         return [], Counts()
     known = len(ctx.issues)
     reader = _Lists(ctx, ctx.meeting)
     reader.read()
-    for section in reader.sections:
-        people = len({row.person for row in section.found})
-        if section.line is not None and people and section.count not in (None, people):
-            message = f"the list prints {section.count} and {people} names were read; compare it with the source"
-            ctx.issue("count_mismatch", section.line, message)
+    _check(ctx, reader.sections)
     rows_found = [row for section in reader.sections for row in section.found]
     if not rows_found and len(ctx.issues) == known and ctx.type in ("attendance", "observers"):
         _nothing_read(ctx)
     return rows_found, printed_counts(ctx)
+
+
+def _check(ctx: Context, sections: Sequence[_Section]) -> None:
+    """Compare the people of each part with the number printed above them."""
+    lines = [section.line for section in sections]
+    for section in sections:
+        people = len({row.person for row in section.found})
+        # Several labels on one line only sum up: 应到20人，实到17人，请假3人.
+        if section.line is None or (not people and lines.count(section.line) > 1):
+            continue
+        if people and section.count not in (None, people):
+            message = f"the list prints {section.count} and {people} names were read; compare it with the source"
+            ctx.issue("count_mismatch", section.line, message)
+        elif section.lost(last=section is sections[-1]):
+            ctx.issue("unread_list", section.line, "nobody was read below this label; compare it with the source")
+
+
+def _name_unread(ctx: Context) -> None:
+    """A roll of a meeting that is not known, and one inside a paper of another kind, goes to the issues."""
+    if ctx.type in ("attendance", "observers"):
+        _nothing_read(ctx)
+    elif ctx.type in _NO_LISTS - {"agenda"}:
+        rolls = (line for line in ctx.draft.body if opens_list(line.text, ctx.lexicon) and not _PROSE.search(line.text))
+        for line in islice(rolls, 1):
+            ctx.issue("unread_list", line, "a roll in a paper of another kind was not read; check it by hand")
 
 
 def _nothing_read(ctx: Context) -> None:
@@ -99,12 +122,18 @@ _TOWN = re.compile(r"^[一-龥]{2,6}(?:镇|乡|苏木)$")
 
 @dataclass(slots=True)
 class _Section:
-    """One part of a list: who is in it, and how many it says there are."""
+    """One part of a list: who is in it, how many it says there are, and whether it has entries that name nobody."""
 
     status: str | None
     count: int | None = None
     line: Line | None = None
     found: list[Attendance] = field(default_factory=list)
+    others: bool = False
+
+    def lost(self, *, last: bool) -> bool:
+        """Whether its people must stand elsewhere: it counts some, or is the `last`, and holds no entry at all."""
+        bare = self.status is not None and not self.found and not self.others
+        return bare and self.count != 0 and (last or self.count is not None)
 
 
 @cache
@@ -145,7 +174,9 @@ class _Lists:
         body = (line for line in self._ctx.draft.body if not _LAYOUT.match(line.text))
         for line, passage in rows(body, self._ctx.lexicon):
             opens = opens_list(passage.text, self._ctx.lexicon)
-            if not opens and _PROSE.search(passage.text):
+            if not opens and (
+                _PROSE.search(passage.text) or re.search(self._ctx.lexicon.attendance.ends, passage.text)
+            ):
                 self._open(None, line)
             elif opens or self._listed or self.sections[-1].status:
                 self._line(line, passage, certain=self._listed or opens)
@@ -213,7 +244,9 @@ class _Lists:
             self._open(None, line)
         else:
             whose = re.sub(r"^(?:部分|应邀|特邀)", "", text.removesuffix("："))
-            self._roll.label(read_entry(whose, self._ctx.lexicon), whose)
+            reading = read_entry(whose, self._ctx.lexicon)
+            section.others = section.others or reading.kind == "unnamed"
+            self._roll.label(reading, whose)
 
     def _people(self, line: Line, passage: Passage, batch: list[_Entry], column: str | None) -> None:
         section = self.sections[-1]
@@ -221,6 +254,7 @@ class _Lists:
         statuses = {
             id(one): own_status(text, _kinds(self._ctx.lexicon), ticks=self._signed is True) for one, _, text in batch
         }
+        section.others = section.others or any(reading.kind != "person" for reading, _, _ in batch)
         if not batch or (general is None and not any(statuses.values())):
             return
         places = {id(reading): (start, text) for reading, start, text in batch}

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from kg.extract.attendance.attendees import Reading, Roll, bare_name, long_name, read_pieces
+from kg.extract.attendance.attendees import Reading, Roll, bare_name, long_name, read_entry, read_pieces
 from kg.extract.attendance.lists import attended, opens_list, tells_of_meeting
 from kg.extract.context import Context
 from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.model.source import Passage
 from kg.recognise.meetings import find_meetings
-from kg.recognise.names import has_surname
+from kg.recognise.names import certain_name, has_surname
 from kg.recognise.posts import Post, titles
 from kg.segment.paragraphs import sentences
 
@@ -41,6 +41,7 @@ _HELD = re.compile(r"^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|结束|进�
 _ON_BEHALF = re.compile(r"^受.{2,60}委托$")
 # 出席并颁发任命书: what is done at the meeting besides.
 _AND_ACTED = re.compile(r"^并(?:讲话|作|致辞|颁发|宣布|主持|参加)")
+_SENTENCE = re.compile(r"[的了是会议在将为并]")
 _PIECE = re.compile(r"[^，、；：。]+")
 
 
@@ -148,13 +149,20 @@ def _people(said: _Said, meeting: MeetingRef, roll: Roll, ctx: Context) -> Itera
             if reading.kind == "unread":
                 run = found if before == "、" else []
                 following = said.part.text[piece.end() :]
+                listed = bool(found) or following.startswith("、")
                 reading = (
-                    _in_a_run(entry.text, said, run, ctx.lexicon) or _between(run, entry, following, ctx) or reading
+                    _in_a_run(entry.text, said, run, ctx.lexicon)
+                    or _between(run, entry, following, ctx)
+                    or (_behind_title(entry.text, ctx) if listed else None)
+                    or reading
                 )
             posts = roll.take(reading)
             if reading.kind == "unread":
-                found = [] if said.adjacent else found
-                _maybe_lost(entry, ctx)
+                # A post with a name that was not read breaks no run of people; other words do.
+                lost = _maybe_lost(entry, ctx)
+                found = [] if said.adjacent and not lost else found
+                if not said.adjacent and not lost and _may_list(entry.text, ctx):
+                    ctx.issue("unread_entry", entry, f"{entry.text}: no name was recognised in this list")
             elif posts is not None and (posts or found or _asks_for_name(said, piece.group())):
                 found.append((reading, posts, entry))
         before = said.part.text[piece.end() : piece.end() + 1]
@@ -184,12 +192,28 @@ def _between(found: list[_Found], entry: Passage, following: str, ctx: Context) 
     return long_name(entry.text, ctx.lexicon)
 
 
-def _maybe_lost(entry: Passage, ctx: Context) -> None:
-    """A title with a short rest that is no name may hide one."""
+def _may_list(text: str, ctx: Context) -> bool:
+    """Whether what stands where a list of people stands may hold names: it begins with one and is no sentence."""
+    return any(certain_name(text[:length], ctx.lexicon) for length in (2, 3)) and not _SENTENCE.search(text)
+
+
+def _behind_title(text: str, ctx: Context) -> Reading | None:
+    """A name of four characters behind a post, in a list of people: 县人民检察院检察长居马别克."""
+    for match in titles(ctx.lexicon).anywhere.finditer(text):
+        name = long_name(text[match.end() :], ctx.lexicon)
+        if name is not None and read_entry(text[: match.end()], ctx.lexicon, running=True).kind == "post":
+            start, end = name.name
+            return Reading("person", text[: match.end()], (match.end() + start, match.end() + end))
+    return None
+
+
+def _maybe_lost(entry: Passage, ctx: Context) -> bool:
+    """Whether a title with a short rest that is no name may hide one; then it is an issue."""
     if _ON_BEHALF.match(entry.text):
-        return
+        return False
     for match in titles(ctx.lexicon).anywhere.finditer(entry.text):
         rest = entry.text[match.end() :]
         if 2 <= len(rest) <= 4 and not rest.startswith(tuple(ctx.lexicon.titles.not_after_title)):
             ctx.issue("unread_entry", entry, f"{entry.text}: no name was recognised behind this post")
-            return
+            return True
+    return False

@@ -20,6 +20,10 @@ _MOST_WORDS_IN_TITLE = 5
 
 Word = tuple[int, int]
 
+# A line that begins with a number of its own goes on with none above it.
+_NUMBERED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])"
+)
 _HALF = re.compile(r"^[一-龥](?:（[^（）]*）)?$")
 
 
@@ -169,7 +173,7 @@ def _is_unfinished(text: str, lexicon: Lexicon) -> bool:
 
 def _wrapped(above: Passage, below: Passage, lexicon: Lexicon) -> bool:
     """Whether a line breaks inside an entry, which the next goes on with."""
-    if above.text[-1] in _SEPARATORS + "：）" or not below.text:
+    if above.text[-1] in _SEPARATORS + "：）" or not below.text or _NUMBERED.match(below.text):
         return False
     last, first = _last_word(above), below.text[: _first_cut(below)]
     if last[-1] in _DOTS or first[0] in _DOTS:

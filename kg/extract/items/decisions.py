@@ -13,7 +13,6 @@ from kg.model.source import Passage
 _CONVENE = re.compile(r"(?:会议|大会)(?:定)?于.{4,60}(?:召开|举行)|关于召开|决定(?:于.{4,40})?召开")
 _ACCEPT = re.compile(r"接受.{1,60}(?:辞去|辞职)")
 _BY_ELECTION = re.compile(r"补选")
-_NAMED_ACT = re.compile(r"任命|免去|撤销.{1,30}职务|代理")
 _RULES = re.compile(r"(?:办法|条例|规则|规定|细则|守则)(?:（.{1,10}）)?$")
 _APPROVES = re.compile(r"批准|通过|报告|决算|预算|计划|规划|方案")
 _SUBJECT = re.compile(r"(?:决定|批准|通过|接受|同意)(?P<subject>[^。；]{2,120})")
@@ -57,7 +56,9 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
     heading = ctx.draft.heading
     adopted = bool(heading and heading.note and heading.note.adopted)
     if ctx.type == "personnel_list":
-        return "appoint_remove" if events and no_act_item(ctx) is None else None
+        resigned = all(event.event == "accept_resignation" for event in events)
+        kind = "accept_resignation" if resigned else "appoint_remove"
+        return kind if events and no_act_item(ctx) is None else None
     if ctx.type == "resignation_decision":
         return "accept_resignation"
     if ctx.type in ("announcement", "decision"):
@@ -67,7 +68,7 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
     if ctx.type == "resolution":
         return "approve" if _APPROVES.search(ctx.title) else "other"
     if ctx.type == "election_report":
-        return "by_election"
+        return _elected(ctx.title + ctx.text)
     if ctx.type == "deputy_qualification_report":
         return "confirm_deputies" if adopted else None
     if ctx.type == "deliberation_opinion":
@@ -75,6 +76,11 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
     if ctx.type == "other":
         return "other" if adopted and _RULES.search(ctx.title) else None
     return "approve" if adopted and ctx.type not in ("agenda", "attendance", "observers", "explanation") else None
+
+
+def _elected(text: str) -> str:
+    """What an election is: that of a new term fills all seats, a by-election says that it fills those that fell free."""
+    return "by_election" if _BY_ELECTION.search(text) else "election"
 
 
 def _by_words(ctx: Context, events: Sequence[PersonnelEvent]) -> str:
@@ -87,7 +93,7 @@ def _by_words(ctx: Context, events: Sequence[PersonnelEvent]) -> str:
     if _CONVENE.search(text) and not events:
         return "convene"
     if any(event.event == "elect" for event in events):
-        return "by_election"
+        return _elected(text)
     if any(event.event in ("appoint", "remove", "dismiss") for event in events):
         return "appoint_remove"
     return "approve" if re.search(r"(?:决定|予以|会议)批准|关于批准", text) else "other"

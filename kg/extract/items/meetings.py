@@ -12,7 +12,9 @@ from kg.model.source import Passage
 from kg.recognise.dates import days, find_dates
 from kg.recognise.meetings import MeetingMention, find_meetings
 
-_HELD = re.compile(r"^[（，]?(?:决定|已|将|定|拟)*(?:于)?")
+# What opens a sentence that tells of a meeting, and what is said of it there.
+_OPENING_DAY = re.compile(r"(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?)?，?$")
+_HELD_THEN = re.compile(r"(?:在[^，。；]{2,20}?)?(?:隆重|胜利|圆满|正式|如期|顺利)*(?:召开|举行|闭幕|开幕|结束|闭会)")
 _HALF_DAY = re.compile(r"上午|下午|半天")
 
 
@@ -62,9 +64,21 @@ def _named(ctx: Context, paragraph: Passage, mention: MeetingMention) -> Meeting
 
 def _dates(ctx: Context, text: str, mention: MeetingMention) -> tuple[str, ...]:
     """某次会议于10月9日-10日召开: the days right behind the meeting, before the word that says that it is held."""
+    year = int(ctx.date[:4]) if ctx.date else None
+    if (told := _told_before(ctx, text, mention, year)) is not None:
+        return (told,)
     behind = text[mention.end : mention.end + 60]
     verb = re.search(r"召开|举行", behind)
     if verb is None or not re.match(r"^(?:决定|已|将|定|拟|会议|在)*于", behind):
         return ()
-    year = int(ctx.date[:4]) if ctx.date else None
     return tuple(day for found in find_dates(behind[: verb.start()], year) for day in days(found))
+
+
+def _told_before(ctx: Context, text: str, mention: MeetingMention, year: int | None) -> str | None:
+    """12月28日，某次会议闭幕: the day that opens the sentence, where its year is printed or it is that of the item."""
+    start = max(text.rfind(sign, 0, mention.start) for sign in "。；") + 1
+    opening = _OPENING_DAY.match(text, start, mention.start)
+    if opening is None or not _HELD_THEN.match(text, mention.end):
+        return None
+    day = next((found.iso for found in find_dates(opening["day"], year) if len(found.iso) == 10), None)
+    return day if "年" in opening["day"] or day == ctx.date else None

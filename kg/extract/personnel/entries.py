@@ -42,6 +42,8 @@ _DATE = re.compile(r"^\d{4}年|主席团$")
 # What must still be confirmed by a higher body: 检察长：某某（须报…批准）.
 _REMARK = re.compile(r"（[^（）]{0,8}(?:须|需|待|报|提请)[^（）]{4,80}）$")
 _NO_POST = re.compile(r"联系|记者|签发|抄送|抄报|电话|校对|编辑|主题词|主持|列席|时间|地点|来源|作者")
+# 甲为…, also where what stands behind is no title that is known.
+_PUT = re.compile(r"^(?P<names>[^，。；：为]{2,40}?)(?:同志)?为[^，。；：]{2,60}$")
 _LOST = re.compile(r"未当选|未通过|落选|未获")
 
 
@@ -97,7 +99,8 @@ def _read(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
     if _CLOSES.match(entry.text):
         state.listing = False
     acts = _entry(entry, state, lexicon)
-    if not acts and state.listing and _looks_like_entry(entry, state, lexicon):
+    unread = state.listing and _looks_like_entry(entry, state, lexicon)
+    if not acts and (unread or (state.formal and state.event and _puts(entry, lexicon))):
         state.listed.unread.append(entry)
         # A heading may be hidden in what was not read.
         state.listed.section = ""
@@ -162,6 +165,13 @@ def _post_first(entry: Passage, state: State, lexicon: Lexicon) -> list[Act]:
             state.listed.found += len(names)
             return _acts(names, posts, entry, state)
     return []
+
+
+def _puts(entry: Passage, lexicon: Lexicon) -> bool:
+    """Whether people are said to be put somewhere, be the title known or not; a body alone on a line ends no list."""
+    match = _PUT.match(entry.text)
+    names = name_list(entry[: match.end("names")], lexicon) if match else None
+    return bool(names) and all(certain_name(name.text, lexicon) for name in names or ())
 
 
 def _looks_like_entry(entry: Passage, state: State, lexicon: Lexicon) -> bool:

@@ -37,8 +37,9 @@ _OPENS = re.compile(r"(?:通过|决定|任免|事项|名单)[^，。；]{0,20}�
 _VERB = re.compile(r"任命|免去|免除|接受|罢免|撤销|终止|补选|当选|不再担任|代理|聘任|解聘|决定其")
 _SEGMENT = re.compile(r"[；;]")
 # A title that says the verb for every entry: 任命名单, but not 任免名单.
-_TITLE = re.compile(r"(?P<verb>任命|任职|(?<!任)免职|免去)(?:人员)?(?:职务)?的?名单(?:（[^）]{1,12}）)?$")
-_OTHER_VERB = {"任": re.compile(r"免"), "免": re.compile(r"任[命职免]")}
+_TITLE = re.compile(r"(?P<verb>任命|任职|(?<!任)免职|免去|撤销)(?:人员)?(?:职务)?的?名单(?:（[^）]{1,12}）)?$")
+_OTHER_VERB = {"任": re.compile(r"免"), "免": re.compile(r"任[命职免]"), "撤": re.compile(r"任[命职免]|免[去职]")}
+_TITLE_EVENTS = {"任": "appoint", "免": "remove", "撤": "dismiss"}
 _BEFORE_HIS = re.compile(r"^(?:同时|并|现|依法|决定|会议决定)*(?:任命|免去|由|代理|其)|^(?:因|由于|根据|按照|经|会议)")
 _ACCEPTED = re.compile(
     r"接受了?(?P<names>[^，。；：]{2,40}?)(?:同志)?(?:所?提出)?的?(?:书面)?(?:辞职|辞呈)的?(?:请求|申请|报告|要求)?$"
@@ -71,7 +72,7 @@ def _begun(ctx: Context) -> State:
     state = State(formal=formal, homes=homes, listed=listed)
     told = _TITLE.search(ctx.title)
     if told and not _OTHER_VERB[told["verb"][0]].search(ctx.title[: told.start()]):
-        state.event, state.listing = "appoint" if told["verb"].startswith("任") else "remove", True
+        state.event, state.listing = _TITLE_EVENTS[told["verb"][0]], True
     return state
 
 

@@ -12,7 +12,7 @@ from kg.extract.personnel.organs import own_body
 from kg.model.facts import PersonnelEvent
 from kg.model.source import Passage
 from kg.recognise.appositions import appositions
-from kg.recognise.names import name_list
+from kg.recognise.names import is_name, name_list
 from kg.recognise.posts import Post, holder_behind_post, post_list
 
 _TOLD = re.compile(
@@ -28,7 +28,19 @@ _HIS = re.compile(
     r"其(?:所任|担任)?的?(?P<posts>[^，。；]{3,80}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
 )
 _BEHIND = re.compile(
-    r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
+    r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于|达到)[^；。]{2,80}?)，[^；。]{0,80}(?:自行|自然|相应)(?:免除|终止)"
+)
+# One more of those who hold a post: the words around ask for a name, also without a known surname.
+_MORE = re.compile(r"[、和及与](?P<name>[一-龥·•・]{2,12}?)(?=[、和及与，]|同志|已|因|于|现|由于|达到)")
+# 甲、乙已于某月退休。上述人员的某职务自行免除: what is said of those named before.
+_RETIRED = re.compile(r"(?:同志)?，?(?P<reason>(?:已|因|于|现|由于|达到)[^；。]{2,80})[；。]")
+_OF_ABOVE = re.compile(
+    r"(?:上述|以上)(?:人员|同志|(?:[一二两三四五六七八九十\d]+[名位])(?:同志|人员)?|[一二两三四五六七八九十\d]+人)?(?:所任|担任)?的?"
+    r"(?P<posts>[^，。；]{0,60}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)"
+)
+# Which of their posts end, where the paper says it.
+_ENDING = re.compile(
+    r"，其(?:所任|担任)?的?(?P<posts>[^，。；其]{2,60}?)职务(?:依法|自然|相应)*(?:自行|自然|相应)(?:免除|终止)$"
 )
 _POSTED = re.compile(
     r"(?:^|[，。；：、])(?P<slot>[^，。；：、的]{4,60}?)(?:同志)?(?:的|所任的?|担任的)(?:上述|有关|相关|行政)?职务"
@@ -95,18 +107,38 @@ def _events(ctx: Context, paragraph: Passage, patterns: tuple[re.Pattern[str], .
 def _named_with_posts(ctx: Context, paragraph: Passage) -> Iterator[PersonnelEvent]:
     """某院审判员甲、乙，已于某月退休，其审判员职务自行免除."""
     for found in appositions(paragraph.text, ctx.lexicon):
-        told = _BEHIND.match(paragraph.text, found.end)
+        names = [paragraph.text[start:end] for start, end in found.names]
+        end = found.end
+        while (more := _MORE.match(paragraph.text, end)) and is_name(more["name"], ctx.lexicon):
+            names, end = [*names, more["name"]], more.end()
+        told = _BEHIND.match(paragraph.text, end)
         if told:
-            names = [paragraph.text[start:end] for start, end in found.names]
-            yield from _lapses(
-                ctx, paragraph, paragraph[found.start : told.end()], names, list(found.posts), told["reason"]
-            )
+            posts = _ending(told.group(), found.posts, ctx)
+            yield from _lapses(ctx, paragraph, paragraph[found.start : told.end()], names, posts, told["reason"])
+        elif (retired := _RETIRED.match(paragraph.text, end)) and (
+            above := _OF_ABOVE.search(paragraph.text, retired.end())
+        ):
+            posts = _named_posts(above["posts"], found.posts, ctx)
+            yield from _lapses(ctx, paragraph, paragraph[found.start : above.end()], names, posts, retired["reason"])
     for match in _POSTED.finditer(paragraph.text):
         held = holder_behind_post(match["slot"], ctx.lexicon)
         if held is not None:
             posts = [_of_abolished(paragraph.text[: match.start("slot")], post) for post in held[0]]
             passage = paragraph[match.start("slot") : match.end()]
             yield from _lapses(ctx, paragraph, passage, [held[1]], posts, None)
+
+
+def _ending(told: str, held: tuple[Post, ...], ctx: Context) -> list[Post]:
+    """The posts that a sentence ends: those it names behind 其, each with the body of the post held, or else all."""
+    match = _ENDING.search(told)
+    return _named_posts(match["posts"] if match else "", held, ctx)
+
+
+def _named_posts(printed: str, held: tuple[Post, ...], ctx: Context) -> list[Post]:
+    """The posts as printed, each with the body of the post held; all that are held where none is named."""
+    named = post_list(printed, ctx.lexicon, held[-1].body if held else "") if printed else None
+    by_title = {post.title: post for post in held}
+    return [by_title.get(post.title, post) for post in named] if named else list(held)
 
 
 def _of_abolished(before: str, post: Post) -> Post:

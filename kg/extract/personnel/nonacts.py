@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.context import Context
+from kg.extract.personnel.slots import without_slots
 from kg.lexicon import Lexicon
 from kg.model.source import Passage
 from kg.recognise.dates import find_dates
@@ -42,7 +43,14 @@ _CLASS = re.compile(
 @cache
 def _words(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     groups = lexicon.formulae.not_an_act
-    return {reason: re.compile("|".join(map(re.escape, words))) for reason, words in groups.items()}
+    return {reason: re.compile("|".join(_apart(word, lexicon) for word in words)) for reason, words in groups.items()}
+
+
+def _apart(word: str, lexicon: Lexicon) -> str:
+    """A word that does not begin inside one of an act: 免去年某 holds no 去年."""
+    cuts = [(verb[:cut], verb[cut:]) for verb in lexicon.formulae.triggers for cut in range(1, len(verb))]
+    fronts = sorted({front for front, rest in cuts if word.startswith(rest)})
+    return "".join(f"(?<!{re.escape(front)})" for front in fronts) + re.escape(word)
 
 
 def no_act_item(ctx: Context) -> str | None:
@@ -70,20 +78,20 @@ def _in_book(ctx: Context) -> bool:
 def no_act(ctx: Context, sentence: Passage) -> str | None:
     """Why a whole sentence with a trigger is no act, or None."""
     text = _without_titles(sentence.text)
-    words = _words(ctx.lexicon)
+    words, said = _words(ctx.lexicon), without_slots(text, ctx.lexicon)
     if _agenda_entry(text):
         return "agenda"
-    if _CONDITION.search(text):
+    if conditional(text):
         return "rule"
     for reason in ("refused", "anonymous"):
-        if words[reason].search(text):
+        if words[reason].search(said):
             return reason
-    if words["retold"].search(text) or (ctx.type == "other" and _retold(ctx, text)):
+    if words["retold"].search(said) or (ctx.type == "other" and _retold(ctx, text)):
         return "retold"
     told = [
         part for part in re.split(r"[，；：。]", text) if any(word in part for word in ctx.lexicon.formulae.triggers)
     ]
-    parts = [part for part in told if not words["mentioned"].search(part)]
+    parts = [part for part in told if not words["mentioned"].search(without_slots(part, ctx.lexicon))]
     if told and not parts:
         return "mentioned"
     reasons = [clause_no_act(part, ctx.lexicon) for part in parts]
@@ -93,6 +101,7 @@ def no_act(ctx: Context, sentence: Passage) -> str | None:
 def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     """Why a clause only proposes an act or rules on one, or None."""
     text = _NEED.sub("", re.sub(r"（[^（）]*）", "", _without_titles(text)))
+    text = without_slots(text, lexicon)
     words = _words(lexicon)
     if _REFUSED.search(text):
         return "refused"
@@ -100,6 +109,23 @@ def clause_no_act(text: str, lexicon: Lexicon) -> str | None:
     if proposed and not _on_proposal(text, proposed):
         return "proposed"
     return "rule" if words["rule"].search(text) else None
+
+
+def refused(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text says that what it tells was refused."""
+    return bool(_words(lexicon)["refused"].search(without_slots(text, lexicon)))
+
+
+def excused(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a clause itself tells that it is no act."""
+    said, words = without_slots(_without_titles(clause), lexicon), _words(lexicon)
+    told = any(words[reason].search(said) for reason in ("retold", "anonymous", "mentioned"))
+    return told or clause_no_act(clause, lexicon) is not None
+
+
+def conditional(text: str) -> bool:
+    """Whether a text tells what would only follow from a vote."""
+    return bool(_CONDITION.search(text))
 
 
 def names_nobody(text: str, lexicon: Lexicon) -> bool:

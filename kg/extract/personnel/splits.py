@@ -62,13 +62,16 @@ def by_possessive(text: str, start: int, homes: tuple[str, ...]) -> Iterator[Slo
 def _unlinked(text: str, start: int, homes: tuple[str, ...]) -> int | None:
     """Where a body begins right behind the last name, where one cut alone leaves a name and a body.
 
-    The own place is known, so a body that begins with it is certain; 欧阳 is half a name, not a whole one.
+    The own place is known, so a body that begins with it is certain, and nobody is named where it stands at once;
+    欧阳 is half a name, not a whole one.
     """
     last = start
     for match in re.compile(r"[^、，。；]{2,4}、").finditer(text, start):
         if match.start() != last:
             break
         last = match.end()
+    if homes and text.startswith(homes, last):
+        return None
     cuts = [last + size for size in (4, 3, 2) if last + size < len(text) and not _NO_NAME.search(text[: last + size])]
     sure = [cut for cut in cuts if text.startswith(homes, cut)] if homes else []
     found = sure or [cut for cut in cuts if _BODY.match(text, cut)]

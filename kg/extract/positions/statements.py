@@ -73,13 +73,14 @@ def positions(ctx: Context) -> Iterator[Position]:
 def _paragraphs(ctx: Context, named: set[int]) -> Iterator[Passage]:
     """The running text without the lines that name who wrote or signed; nothing runs on over a salutation."""
     part: list[Line] = []
+    strict = ctx.type in _OWN_TABLES
     for line in ctx.draft.body:
         if line.number in named or _SALUTATION.match(line.text):
-            yield from paragraphs(part, ctx.lexicon)
+            yield from paragraphs(part, ctx.lexicon, strict=strict)
             part = []
         else:
             part.append(line)
-    yield from paragraphs(part, ctx.lexicon)
+    yield from paragraphs(part, ctx.lexicon, strict=strict)
 
 
 def _in_other_table(ctx: Context, text: str) -> bool:

@@ -24,6 +24,8 @@ _CHANGED = re.compile(r"调整(?:后)?(?:为|到|至)")
 # 完成调整后预算的97% tells of a plan that was adjusted, and not of an adjustment.
 _ADJUSTED = re.compile(r"调整后(?!的?(?:年度)?预算)")
 _APPROVED = re.compile(r"(?:批准|同意)[^，。：]{0,24}预算(?:草案|（草案）)?(?:[：，。]|$)")
+# 批准的某年支出为: a figure of a budget, where no final accounts are told of.
+_APPROVED_FIGURE = re.compile(r"(?:批准|审定|审议通过)的(?![^，。：]*决算)[^，。：]{2,60}$")
 _LONGEST_HEADING = 45
 
 
@@ -90,7 +92,7 @@ class Frame:
         for kind, word in (("final_accounts", "决算数"), ("execution", "执行数")):
             if word in label:
                 return kind
-        if words.planned.search(label) or _APPROVED.search(sentence):
+        if words.planned.search(label) or _APPROVED.search(sentence) or _APPROVED_FIGURE.search(label):
             return "budget"
         if _FINAL.search(_TITLE.sub("", sentence)):
             return "final_accounts"

@@ -40,6 +40,8 @@ def answered_opinion(ctx: Context, item: Item, report: FollowUp) -> Iterator[Opi
     words = title
     for point in points:
         words = words + point if point.offsets[0] > words.offsets[-1] else words
+    evidence = ctx.evidence(words, "opinion.answered", 0.9)
+    ctx.points[evidence] = tuple(ctx.evidence(point, "opinion.answered", 0.9) for point in points)
     issuer = _ISSUER.match(report.answers) or _SENT.search("".join(one.text for one in ctx.sentences[:4]))
     reporter = _REPORTER.match(report.title)
     yield Opinion(
@@ -49,7 +51,7 @@ def answered_opinion(ctx: Context, item: Item, report: FollowUp) -> Iterator[Opi
         report.answered_on,
         tuple(point.text for point in points),
         report.title,
-        ctx.evidence(words, "opinion.answered", 0.9),
+        evidence,
     )
 
 

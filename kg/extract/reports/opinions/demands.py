@@ -37,6 +37,8 @@ def opinions(ctx: Context, item: Item) -> Iterator[Opinion]:
     title = ctx.draft.heading.title if ctx.draft.heading else lines[0].tight
     points = tuple(point.text.rstrip("，：:") for point in found.points) if found else ()
     evidence = ctx.evidence(_words_of(title, found), found.rule if found else "opinion.title")
+    if found is not None:
+        ctx.points[evidence] = tuple(ctx.evidence(point, found.rule) for point in found.points)
     yield Opinion(item.title, _addressee(lines, found, ctx), _issuer(ctx, item), item.date, points, None, evidence)
 
 

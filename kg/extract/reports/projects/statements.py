@@ -10,6 +10,7 @@ from kg.extract.context import Context
 from kg.extract.reports.projects.allotted import allotted
 from kg.extract.reports.projects.clauses import Slot, clauses, masked, slots
 from kg.extract.reports.projects.details import Details, amount_told, details
+from kg.extract.reports.projects.going_on import priced, stage_told
 from kg.extract.reports.projects.lists import pieces
 from kg.extract.reports.projects.names import fits, kind_of, name_in
 from kg.extract.reports.projects.plans import plans
@@ -64,22 +65,33 @@ def _planned(text: str, before: bool, known: Words) -> bool:
 
 
 def _of_sentence(ctx: Context, sentence: Passage, planned: bool, known: Words) -> list[Project]:
-    """The projects of a sentence; a clause that only tells an amount gives it to the one in front."""
+    """The projects of a sentence; a clause that only tells an amount or a stage gives it to the one in front."""
     found: list[Project] = []
     last: list[Project] = []
-    parts = clauses(sentence, ctx.source) if known.token.search(sentence.text) else ()
+    told_of = known.token.search(sentence.text) or "总投资" in sentence.text
+    parts = clauses(sentence, ctx.source) if told_of else ()
     for start, end in parts:
         text = sentence.text[start:end]
-        told = amount_told(text)
         held = known.holds.search(text)
-        here = (
-            list(_of_clause(ctx, sentence[start:end], planned, found[-1].name if found else "", known)) if held else []
-        )
-        if told and not here and len(last) == 1 and last[0].amount is None:
-            found[-1] = replace(last[0], amount=told[0], unit=told[1])
+        before = found[-1].name if found else ""
+        here = list(_of_clause(ctx, sentence[start:end], planned, before, known)) if held else []
+        here = here or (list(priced(ctx, sentence[start:end], known)) if held else [])
+        if not here and len(last) == 1 and (more := _more(text, last[0], planned, known)):
+            found[-1] = more
+            last = [more]
+            continue
         last = here
         found += here
     return [*found, *_of_sites(ctx, sentence, planned, [project.name for project in found], known)]
+
+
+def _more(text: str, last: Project, planned: bool, known: Words) -> Project | None:
+    """The project of the clause in front with what a clause without a subject adds: its amount, how far it is."""
+    told = amount_told(text) if last.amount is None else None
+    if told:
+        return replace(last, amount=told[0], unit=told[1])
+    status = stage_told(text, known) if last.status is None else None
+    return replace(last, status="planned" if planned else status) if status else None
 
 
 def _of_sites(ctx: Context, sentence: Passage, planned: bool, told: list[str], known: Words) -> Iterator[Project]:
@@ -99,16 +111,19 @@ def _of_clause(ctx: Context, clause: Passage, planned: bool, last: str, known: W
     covered = masked(clause.text)
     token = known.token.search(covered)
     agent = known.adverbs.without(clause.text[: token.start()]) if token else ""
-    for slot in slots(covered, known) if token else ():
+    if token is None:
+        return
+    for slot in slots(covered, known):
         printed = clause.text[slot.start : slot.end]
         if not known.holds.search(printed):
             continue
         parts, collective, refused = pieces(printed, known)
         names = list(_names(parts, slot, collective, refused, last, known))
+        # 配合推进: who helps with a project, or goes by it, does not answer for it.
+        answers = slot.verb and not any(word in clause.text[token.start() : slot.start] for word in known.beside)
         for part, name in names:
-            beside = details(
-                clause.text, part, name, agent if slot.verb else "", alone=len(names) == 1 and not collective
-            )
+            alone = len(names) == 1 and not collective
+            beside = details(clause.text, part, name, agent if answers else "", alone=alone)
             yield _project(ctx, clause, name, slot, planned, beside, known)
 
 

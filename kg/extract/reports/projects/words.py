@@ -58,6 +58,7 @@ class Words:
     not_names: Pattern
     not_works: Pattern
     strong: frozenset[str]
+    beside: frozenset[str]
     founding: frozenset[str]
     building: frozenset[str]
     road: Endings
@@ -113,6 +114,7 @@ def words(lexicon: Lexicon) -> Words:
         collectives=re.compile(data.collectives),
         shared=re.compile(data.shared),
         not_works=re.compile(data.not_works),
+        beside=frozenset(data.beside),
         founding=frozenset(data.founding),
         building=frozenset(data.building),
         road=Endings(heads.roads),

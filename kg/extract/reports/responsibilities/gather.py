@@ -25,6 +25,7 @@ from kg.recognise.running_names import any_of
 from kg.segment.paragraphs import sentences
 
 _NOUN = re.compile(r"(?:单位|部门|主体|责任人|指挥|调度|[召牵][集头]人?|负责)(?:$|[，。；、：（）])")
+_PROPOSED = re.compile(r"件|办理《|(?:建议|提案|议案)[”》]?，?[已现具体统一分别交]{0,4}由")
 # No real sentence is longer.
 _LONGEST = 2000
 # Lists of these kinds have tables of their own.
@@ -84,7 +85,7 @@ def _of_sentence(
         yield from _facts(ctx, sentence, commission.entrusted(ctx, sentence, slots, number), "duty.entrusted")
     if group.TRIGGER.search(text):
         yield from _facts(ctx, sentence, group.grouped(slots, above), "duty.group")
-    counted = list(proposals(slots, ctx.title)) if (HANDLES.search(text) and "件" in text) or "办理《" in text else []
+    counted = list(proposals(slots, ctx.title)) if HANDLES.search(text) and _PROPOSED.search(text) else []
     yield from _facts(ctx, sentence, counted, "duty.proposal")
     if _NOUN.search(text) and nouns(ctx.lexicon).search(text):
         yield from _facts(ctx, sentence, named_for(slots), "duty.noun")

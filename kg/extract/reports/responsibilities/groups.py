@@ -13,14 +13,19 @@ from kg.extract.reports.responsibilities.labels import Above
 from kg.extract.reports.responsibilities.running import Duty
 from kg.extract.reports.responsibilities.subjects import group_name, groups, last_group
 from kg.lexicon import Lexicon
-from kg.recognise.names import certain_name
+from kg.model.source import Passage
+from kg.recognise.names import certain_name, name_list
 from kg.recognise.running_names import any_of
 
 TRIGGER = re.compile(
     r"(?:小组|联席会议|指挥部|专项组|专班)(?:办公室)?(?:设在|主要|具体|全面|统一|负责|承担)|组长|指挥|召集人|[河湖林路田链]长|组成|成员|办公室主任|领队"
 )
 _TAKES = re.compile(r"(?:同志)?(?:共同|分别|兼任|担任|出任|任|兼|为|作为)(?P<object>[^，。；、任为]{0,40}?)“?")
-_NAMED = re.compile(r"(?:由|以|^|(?<=[，。；、]))(?P<name>[一-龥·]{2,10}?)(?:同志)?(?=担任|兼任|出任|任|为)")
+# Where names may begin, and what lists them up to the verb.
+_OPENS = re.compile(r"由|以|^|(?<=[，。；、])")
+_NAMED = re.compile(
+    r"(?P<names>[一-龥·•]{2,10}?(?:[、和][一-龥·•]{2,10}?){0,12}?)(?:同志)?(?=分别|共同|担任|兼任|出任|任|为)"
+)
 _OFFICE = r"办公室(?:常务)?(?:副)?主任"
 _BARE = re.compile(
     r"(?:^|(?<=[，。；：]))(?P<who>(?:领导小组|专项小组|工作小组|联席会议|指挥部|专项组|工作专班)(?:办公室)?)(?:设在[^，。；]{2,30}，)?"
@@ -75,13 +80,19 @@ def _heads(slots: Slots, above: Above) -> Iterator[Duty]:
 
 
 def _named_heads(slots: Slots, above: Above) -> Iterator[Duty]:
-    """由张三任组长: a name alone."""
+    """由张三任组长, 李四、王五任副组长: names alone."""
     known = [(one.start, one.end) for one in slots.people]
-    for match in _NAMED.finditer(slots.masked):
-        inside = any(start <= match.start("name") < end for start, end in known)
-        if not inside and certain_name(match["name"], slots.lexicon):
-            chain = Chain(match.start("name"), match.end(), (Agent(match["name"], "person"),))
-            yield from _taken(slots, chain, match.end("name"), above)
+    taken = 0
+    for opening in _OPENS.finditer(slots.masked):
+        start = opening.end()
+        match = _NAMED.match(slots.masked, start) if start >= taken else None
+        if match is None or any(first <= start < end for first, end in known):
+            continue
+        names = name_list(Passage(match["names"], range(len(match["names"]))), slots.lexicon)
+        if names and all(certain_name(name.text, slots.lexicon) for name in names):
+            taken = match.end()
+            agents = tuple(Agent(name.text, "person") for name in names)
+            yield from _taken(slots, Chain(start, match.end(), agents), match.end("names"), above)
 
 
 def _taken(slots: Slots, chain: Chain, end: int, above: Above) -> Iterator[Duty]:

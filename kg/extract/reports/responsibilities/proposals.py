@@ -22,6 +22,12 @@ _AGAIN = re.compile(r"[、，](?P<role>主办|承办|会办|协办)(?:的|了)?(
 _TITLE = re.compile(
     r"办理(?:的)?(?P<title>《[^《》]*(?:建议|提案|议案)》)(?P<behind>[^，。；]{0,8}?(?:过程中|中|时|期间)?)"
 )
+# “…”的建议，由A会同B办理: what the one is about stands in front of who handles it.
+_HANDED = re.compile(
+    r"(?P<title>(?:“[^“”]{4,80}”|《[^《》]{4,80}》)的?(?:代表)?(?:建议|提案|议案)|[“《][^“”《》]{4,80}(?:建议|提案|议案)[”》])"
+    r"，?(?:已|现|具体|统一|分别|交)*由"
+)
+_HANDLES = re.compile(r"(?:共同|负责|牵头|具体)*(?P<role>主办|承办|办理)")
 _JOINTS = ("：", "、", "，", "和", "有", "是", "为", "及")
 _NEAR = 40
 _KINDS = {"会办": "assist", "协办": "assist"}
@@ -34,6 +40,7 @@ def proposals(slots: Slots, title: str) -> Iterator[Duty]:
         return
     yield from _counted(slots, noun.group())
     yield from _one(slots)
+    yield from _handed(slots)
 
 
 def _counted(slots: Slots, noun: str) -> Iterator[Duty]:
@@ -77,3 +84,17 @@ def _one(slots: Slots) -> Iterator[Duty]:
             chain = slots.starting_at(match.end() + 1)
         if chain is not None:
             yield Duty(chain.agents, "办理", "handle", match["title"])
+
+
+def _handed(slots: Slots) -> Iterator[Duty]:
+    """“…”的建议，由A会同B办理."""
+    for match in _HANDED.finditer(slots.text):
+        first = slots.starting_at(match.end())
+        helpers = slots.starting_at(first.end + 2) if first and slots.text.startswith("会同", first.end) else None
+        end = helpers.end if helpers else first.end if first else match.end()
+        handles = _HANDLES.match(slots.masked, end)
+        if first is None or handles is None:
+            continue
+        yield Duty(first.agents, handles["role"], "handle", match["title"])
+        if helpers:
+            yield Duty(helpers.agents, "会同", "assist", match["title"])

@@ -13,7 +13,7 @@ from kg.extract.reports.responsibilities.subjects import subject
 from kg.lexicon import Lexicon
 from kg.recognise.running_names import any_of
 
-_GIVEN = re.compile(r"(?:拟|应|可|将|具体|主要|统一|交|并|均|分别|须|原则上|都|再)*(?:由|归|属于|隶属于|属)$")
+_GIVEN = re.compile(r"(?:拟|已|现|应|可|将|具体|主要|统一|交|并|均|分别|须|原则上|都|再)*(?:由|归|属于|隶属于|属)$")
 _TOWARDS = ("对", "向")
 _PARTNERS = re.compile(r"(?:参与|参加|配合|协同|联动|支持|协助|协作|协力|共管|其责|其职|共同组成|联手[^，]*|落实)$")
 _PARTNERS_OF = re.compile(r"^[^，。；]*?(?:参与|参加|配合|协同|联动|支持|协助|组成)的(?P<object>[^，。；]{3,60})$")
@@ -27,6 +27,8 @@ _HOW = re.compile(
 _FORMED = re.compile(
     r"(?:形成|建立|成立|开展|实行|采取|构建|推行|健全|完善|引入|探索|坚持|推动|组建|决定|计划|建议|要求|明确|规定|提出|商定|同意|确定)了?$"
 )
+# 剩下的主要是某事，由A负责: it is about the thing.
+_IS = re.compile(r"^.{2,}?(?:主要|只)是(?=.{3})")
 _IS_UNDER = re.compile(r"是在$")
 _TOGETHER = re.compile(r"^(?:联手|联合|携手|会同)")
 _PROPOSALS = re.compile(r"建议|提案|议案|\d+件")
@@ -172,7 +174,9 @@ def _bundles(text: str, hits: list[Hit]) -> Iterator[list[Hit]]:
     """Hits that share one object: nothing but a sign, and a word that leads on, stands between them."""
     bundle: list[Hit] = []
     for hit in hits:
-        if bundle and not _JOINED.fullmatch(text, bundle[-1].end, hit.start):
+        # A会同B负责某事: who does it is named in front of the partner, and both have one object.
+        around = bool(bundle) and hit.start < bundle[-1].start
+        if bundle and not around and not _JOINED.fullmatch(text, bundle[-1].end, hit.start):
             yield bundle
             bundle = []
         bundle.append(hit)
@@ -192,7 +196,7 @@ def _duties(bundle: list[Hit], found: str) -> Iterator[Duty]:
 
 def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
     """What stands behind the last verb; or in front of 由; or in the next clause; or in the clause before."""
-    first, last = bundle[0], bundle[-1]
+    first, last = min(bundle, key=lambda hit: hit.start), bundle[-1]
     own = parts[at(parts, max(last.end - 1, 0))]
     behind = slots.text[last.end : own.end]
     helped = slots.starting_at(last.end) if last.role in _HELPS else None
@@ -212,11 +216,12 @@ def _object(slots: Slots, parts: list[Clause], bundle: list[Hit]) -> str | None:
         return before_agent(slots.text[opening.start : under.start()], slots.lexicon)
     if slots.task and slots.masked[opening.start - 1 : opening.start] in ("（", "："):
         return slots.task
-    if last.kind in _OWN_OBJECT and len(bundle) == 1:
-        return None
-    following = _next(slots, parts, at(parts, max(last.end - 1, 0)) + 1)
     number = at(parts, first.start)
-    return following or (_previous(slots, parts, number) if first.given else None)
+    previous = _previous(slots, parts, number) if first.given else None
+    if last.kind in _OWN_OBJECT and (len(bundle) == 1 or first is not bundle[0]):
+        return previous
+    following = _next(slots, parts, at(parts, max(last.end - 1, 0)) + 1)
+    return following or previous or (_office_before(slots, parts, number) if last.kind == "assist" else None)
 
 
 def _next(slots: Slots, parts: list[Clause], number: int) -> str | None:
@@ -243,7 +248,22 @@ def _previous(slots: Slots, parts: list[Clause], number: int) -> str | None:
     if not number or slots.masked[parts[number].start - 1] not in "，；：":
         return None
     before = parts[number - 1]
-    return before_agent(slots.text[before.start : before.end], slots.lexicon)
+    return before_agent(_IS.sub("", slots.text[before.start : before.end]), slots.lexicon)
+
+
+def _office_before(slots: Slots, parts: list[Clause], number: int) -> str | None:
+    """清溪河由区长任河长，A协助: what the one helped has the post of."""
+    if not number or slots.masked[parts[number].start - 1] not in "，；":
+        return None
+    office = _office_of(slots.lexicon).fullmatch(slots.masked, parts[number - 1].start, parts[number - 1].end)
+    return before_agent(office["object"], slots.lexicon) if office else None
+
+
+@cache
+def _office_of(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<object>[^由]{{2,30}}?)由[^，。；]{{2,20}}?(?:担任|兼任|任)[^，。；]{{0,6}}?(?:{any_of(lexicon.duties.posts)})"
+    )
 
 
 def chain_agents(chain: Chain | None) -> tuple[Agent, ...]:
