@@ -40,6 +40,9 @@ _PARTY_OFFICE = re.compile(r"^(?:组织部|宣传部|统战部|统一战线工�
 _NOT_BODY = re.compile(
     r"[为，。；：！？\s×]|的(?!$)|任命|免去|辞去|接受|同志|担任|决定|当选|选举(?!委员会|联络|工作|任免|人事|和)|补选|产生|终止|下列|以下"
 )
+# 某局某科科长、办公室主任: an office named alone is one of the department named before.
+_DEPARTMENT = re.compile(r"^(?P<of>[一-龥]{2,30}?(?:局|厅))(?:[一-龥]{1,12}(?:处|科|室|股))?$")
+_SECTION = re.compile(r"^(?:办公室|人事[处科股]|(?:政策)?法规[处科股]|(?:综合|计划)?财务[处科股]|综合[处科股室])$")
 _DIVISION = re.compile(r"^[一-龥（）]{1,20}(?:庭|执行局)$")
 
 
@@ -187,6 +190,9 @@ def _inherited(post: Post, before: str, lexicon: Lexicon) -> str:
         relative = body in lexicon.bodies.suborgans or _DIVISION.match(body)
         if relative and "院" not in body:
             return (institution.group(1) if institution else before) + body
+        department = _DEPARTMENT.match(before)
+        if department and _SECTION.match(body):
+            return department["of"] + body
         committee = _STANDING_COMMITTEE.match(before)
         if committee and _OF_COMMITTEE.match(body) and not re.search(r"人大|常委会|人民代表大会", body):
             return committee.group(1) + body

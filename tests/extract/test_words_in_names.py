@@ -29,8 +29,12 @@ STANDING = "甘棠市人民代表大会常务委员会"
         # Offices whose names hold words of rules and proposals.
         (BOTH + "任命岑峤为甘棠市人民代表大会常务委员会议案处处长。",
          [("appoint", "岑峤", f"{STANDING}议案处", "处长")]),
-        (BOTH + "免去岑峤的甘棠市司法局条例规则处处长、甘棠市教育局副局长职务。",
-         [("remove", "岑峤", "甘棠市司法局条例规则处", "处长"), ("remove", "岑峤", BUREAU, "副局长")]),
+        (BOTH + "免去岑峤的甘棠市司法局条例规则处处长、办公室主任职务。",
+         [("remove", "岑峤", "甘棠市司法局条例规则处", "处长"), ("remove", "岑峤", "甘棠市司法局办公室", "主任")]),
+        (BOTH + "免去岑峤的甘棠市教育局副局长、办公室主任职务。",
+         [("remove", "岑峤", BUREAU, "副局长"), ("remove", "岑峤", f"{BUREAU}办公室", "主任")]),
+        (BOTH + "免去岑峤的甘棠市教育局副局长、市委办公室副主任职务。",
+         [("remove", "岑峤", BUREAU, "副局长"), ("remove", "岑峤", "中国共产党甘棠市委员会办公室", "副主任")]),
     ],
 )  # fmt: skip
 def test_the_act_is_read(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:

@@ -79,7 +79,7 @@ def _kind(ctx: Context, events: Sequence[PersonnelEvent]) -> str | None:
 
 
 def _elected(text: str) -> str:
-    """What an election is: that of a new term fills all seats, a by-election says that it fills those that fell free."""
+    """What an election is: that of a new term fills all seats, a by-election those that it says fell free."""
     return "by_election" if _BY_ELECTION.search(text) else "election"
 
 
