@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.publish.pages.links import DATA, Links
 from kg.publish.pages.templates import render
 from kg.publish.pages.thing.careers import career
+from kg.publish.pages.thing.findings import contradictions
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
 from kg.publish.pages.thing.printed import printed
 from kg.query import Graph, Iri, identity
@@ -36,6 +37,7 @@ def thing_page(graph: Graph, iri: str, links: Links, texts: Path | None = None) 
         career=career(graph, links, iri, kind),
         identity=_identity(graph, iri, names) if kind == "person" else [],
         facts=facts(graph, names, iri, told.stated, told.classes),
+        contradictions=contradictions(graph, names, stem) if (stem := _stem(graph, told)) else [],
         printed=printed(graph, iri, texts),
         statements=pairs(names, told.values),
         pointing=pointing(names, told.pointing, stated),
@@ -58,6 +60,14 @@ def _kind(graph: Graph, told: Description) -> str:
     classes = set(told.classes.get(told.iri, ()))
     space = graph.prefixes["gz"]
     return next((name.lower() for name in ("Person", "Post", "Body") if space + name in classes), "")
+
+
+def _stem(graph: Graph, told: Description) -> str:
+    """The name of the file of an issue; nothing for anything else."""
+    space = graph.prefixes["gz"]
+    if space + "GazetteIssue" not in told.classes.get(told.iri, ()):
+        return ""
+    return next((str(one.value) for one in told.values if one.property == space + "stem"), "")
 
 
 def _classes(names: Names, told: Description) -> list[object]:
