@@ -170,6 +170,25 @@ def test_a_finding_speaks_the_language_of_the_page(
     assert other not in shown and "meeting_mismatch" not in shown
 
 
+def test_a_meeting_is_told_at_one_look(reader: httpx.Client) -> None:
+    found = page(reader, MEETING, lang="zh")
+    glance = found.text.partition("会议一览")[2].partition("公报原文所述")[0]
+    for words in (
+        "关于批准《青梧区2022年财政决算》的决议",
+        "关于本区养老服务设施建设情况的调研报告",
+        "安正清",
+        "青梧区财政局局长",
+    ):
+        assert told in glance
+    assert "任命" in glance and "出席" in glance and "请假" in glance
+    assert not re.search("[a-z]{4}", glance)
+    english = (
+        page(reader, MEETING, lang="en").text.partition("The meeting at a glance")[2].partition("What gazettes")[0]
+    )
+    assert "appointment" in english and "安正清" in english
+    assert "会议一览" not in page(reader, PERSON, lang="zh").text
+
+
 def test_a_gazette_tells_where_it_contradicts_itself(reader: httpx.Client) -> None:
     def issue(language: str, stem: str) -> str:
         listed = page(reader, "/list/GazetteIssue", lang=language)

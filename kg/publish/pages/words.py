@@ -45,6 +45,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "name_only": ("仅同名", "the same name alone"),
     "different": ("不同的人", "different people"),
     "stated": ("公报原文所述", "What gazettes state"),
+    "met": ("会议一览", "The meeting at a glance"),
     "contradictions": ("自相矛盾之处", "Where it contradicts itself"),
     "kind": ("类别", "Kind"),
     "finding": ("发现", "Finding"),

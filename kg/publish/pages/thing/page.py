@@ -9,6 +9,7 @@ from kg.publish.pages.links import DATA, Links
 from kg.publish.pages.templates import render
 from kg.publish.pages.thing.careers import career
 from kg.publish.pages.thing.findings import contradictions
+from kg.publish.pages.thing.met import met
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
 from kg.publish.pages.thing.printed import printed
 from kg.query import Graph, Iri, identity
@@ -37,6 +38,7 @@ def thing_page(graph: Graph, iri: str, links: Links, texts: Path | None = None) 
         career=career(graph, links, iri, kind),
         identity=_identity(graph, iri, names) if kind == "person" else [],
         facts=facts(graph, names, iri, told.stated, told.classes),
+        met=met(graph, names, links, iri) if kind == "meeting" else [],
         contradictions=contradictions(graph, names, stem) if (stem := _stem(graph, told)) else [],
         printed=printed(graph, iri, texts),
         statements=pairs(names, told.values),
@@ -59,7 +61,7 @@ def page_of(graph: Graph, typed: str, links: Links, texts: Path | None = None) -
 def _kind(graph: Graph, told: Description) -> str:
     classes = set(told.classes.get(told.iri, ()))
     space = graph.prefixes["gz"]
-    return next((name.lower() for name in ("Person", "Post", "Body") if space + name in classes), "")
+    return next((name.lower() for name in ("Person", "Post", "Body", "Meeting") if space + name in classes), "")
 
 
 def _stem(graph: Graph, told: Description) -> str:
