@@ -173,7 +173,7 @@ def test_a_finding_speaks_the_language_of_the_page(
 def test_a_meeting_is_told_at_one_look(reader: httpx.Client) -> None:
     found = page(reader, MEETING, lang="zh")
     glance = found.text.partition("会议一览")[2].partition("公报原文所述")[0]
-    for words in (
+    for told in (
         "关于批准《青梧区2022年财政决算》的决议",
         "关于本区养老服务设施建设情况的调研报告",
         "安正清",
