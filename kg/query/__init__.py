@@ -5,7 +5,7 @@ from kg.query.changes import Change, Changes, changes
 from kg.query.demands import Demand, demands
 from kg.query.duties import Duty, duties
 from kg.query.evidence import Passage
-from kg.query.findings import Found, Side, findings
+from kg.query.findings import Found, Side, findings, findings_of
 from kg.query.identity import IdentityLink, identity
 from kg.query.meetings import Attendee, Meeting, MeetingAct, MeetingDecision, MeetingVote, Point, meeting
 from kg.query.naming import Thing, find, find_one
@@ -72,6 +72,7 @@ __all__ = [
     "find",
     "find_one",
     "findings",
+    "findings_of",
     "history",
     "holders",
     "identity",

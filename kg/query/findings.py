@@ -13,6 +13,7 @@ from kg.query.rows import grouped
 from kg.query.sparql import Record, records
 
 QUESTION = Path(__file__).with_name("findings.rq")
+OF_ONE = Path(__file__).with_name("findings_of.rq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,21 @@ def findings(graph: Graph, kinds: Sequence[str] = ()) -> list[Found]:
 
     Raises `QueryError` when `kinds` names one that the graph does not hold, though it holds others.
     """
-    found = sorted((_found(rows) for _, rows in grouped(records(graph, QUESTION), "finding")), key=_order)
+    found = _all(records(graph, QUESTION))
     known = sorted({one.kind for one in found})
     unknown = [kind for kind in kinds if kind not in known]
     if unknown and known:
         raise QueryError(f"no finding is a {unknown[0]!r} in this graph; there are: {', '.join(known)}")
     return [one for one in found if not kinds or one.kind in kinds]
+
+
+def findings_of(graph: Graph, gazette: str) -> list[Found]:
+    """The findings of one gazette, by its stem."""
+    return _all(records(graph, OF_ONE, gazette=gazette))
+
+
+def _all(rows: list[Record]) -> list[Found]:
+    return sorted((_found(told) for _, told in grouped(rows, "finding")), key=_order)
 
 
 def _found(rows: list[Record]) -> Found:

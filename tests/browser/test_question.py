@@ -140,3 +140,20 @@ def test_the_text_says_what_a_question_cannot(chromium: Browser, whole: Path) ->
         page.click("#take summary")
         page.click("#take-sparql")
         assert "图中放不下的也在内" in page.inner_text("#sparql-says")
+
+
+@pytest.mark.parametrize("lens", ["posts", "duties", "meetings", "bodies", "projects"])
+def test_what_is_chosen_is_asked_alone(chromium: Browser, whole: Path, graph: Graph, lens: str) -> None:
+    for page in seen(chromium, whole, f"lens={lens}"):
+        everything = answered(graph, page)
+        name, iri = page.evaluate(
+            """() => {
+              const link = KG.linksAsked(KG.lens).find((link) => KG.data.nodes[link.hub].kind !== "sector");
+              const leaf = KG.data.nodes[link.leaf];
+              KG.go(leaf);
+              return [leaf.name, leaf.id];
+            }"""
+        )
+        found = answered(graph, page)
+        assert 0 < len(found) < len(everything)
+        assert all(name == row.get("object") or BASE + iri in row.values() for row in found)

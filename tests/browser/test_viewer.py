@@ -38,13 +38,15 @@ def test_search_finds_a_person_and_shows_the_facts_in_order(small: Page) -> None
     for words in (
         "2020-03-01",
         "任命",
-        "Appointed",
         "云岭县公报 2022年第3期",
         "第12–14行",
         "任命林知远为县档案局局长",
         "任免名单",
     ):
         assert words in first
+    assert "Appointed" not in first
+    small.click("#lang-en")
+    assert "Appointed" in small.inner_text("#panel .fact:not(.said) >> nth=0")
     assert small.inner_text("#panel .fact:not(.said) >> nth=2 >> mark >> nth=0") == "林 知远"
 
 
@@ -203,8 +205,12 @@ def test_topics_tell_the_agenda_and_findings_their_sides(small: Page) -> None:
     search(small, "云岭县人民代表大会常务委员会")
     assert kinds(small) == ["opinion", "opinion", "topic", "finding"]
     text = small.inner_text("#panel")
-    for words in ("主任会议", "列入议程 2023-04-02 第九次会议", "人数、件数不符", "出席5人", "共6人", "第97行"):
+    for words in ("主任会议", "列入议程 2023-04-02 第九次会议", "人数、件数不符", "5人与6人不合", "出席5人", "第97行"):
         assert words in text
+    assert "5 ≠ 6" not in text
+    small.click("#lang-en")
+    english = small.inner_text("#panel .said[data-kind=finding]")
+    assert "Counts differ" in english and "5 ≠ 6" in english and "5人与6人不合" not in english
 
 
 def test_a_finding_is_told_to_no_one_else(small: Page) -> None:

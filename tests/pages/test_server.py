@@ -170,6 +170,38 @@ def test_a_finding_speaks_the_language_of_the_page(
     assert other not in shown and "meeting_mismatch" not in shown
 
 
+def test_a_meeting_is_told_at_one_look(reader: httpx.Client) -> None:
+    found = page(reader, MEETING, lang="zh")
+    glance = found.text.partition("会议一览")[2].partition("公报原文所述")[0]
+    for told in (
+        "关于批准《青梧区2022年财政决算》的决议",
+        "关于本区养老服务设施建设情况的调研报告",
+        "安正清",
+        "青梧区财政局局长",
+    ):
+        assert told in glance
+    assert "任命" in glance and "出席" in glance and "请假" in glance
+    assert not re.search("[a-z]{4}", glance)
+    english = (
+        page(reader, MEETING, lang="en").text.partition("The meeting at a glance")[2].partition("What gazettes")[0]
+    )
+    assert "appointment" in english and "安正清" in english
+    assert "会议一览" not in page(reader, PERSON, lang="zh").text
+
+
+def test_a_gazette_tells_where_it_contradicts_itself(reader: httpx.Client) -> None:
+    def issue(language: str, stem: str) -> str:
+        listed = page(reader, "/list/GazetteIssue", lang=language)
+        shown = (page(reader, link.partition("?")[0], lang=language).text for link in listed.links if "/id/" in link)
+        return next(text for text in shown if stem in text)
+
+    chinese, english = issue("zh", "qingwu-2023-4"), issue("en", "qingwu-2023-4")
+    assert "自相矛盾之处" in chinese and "标题为第14次会议，题注为第13次会议" in chinese
+    assert "Where it contradicts itself" in english and "the title names session 14" in english
+    assert "青梧区第七届人大常委会第十四次会议议程" in chinese and "第 298 行" in chinese
+    assert "自相矛盾之处" not in issue("zh", "fengli-2016")
+
+
 def test_why_a_post_was_held_is_said_in_the_language_of_the_page(reader: httpx.Client) -> None:
     chinese, english = (page(reader, PERSON, lang=language).text for language in ("zh", "en"))
     assert "2025-06-26任命；结束不明" in chinese

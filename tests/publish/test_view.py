@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import kg.publish.view
-
+from kg.lexicon import load
 from kg.model.errors import OutputError
 from kg.publish.view import write_view
 from kg.publish.view.drawn import OPTIONS, drawn, vis_script
@@ -184,3 +184,10 @@ def test_no_script_takes_the_name_of_another() -> None:
     names = Counter(re.findall(r"^KG\.(\w+) = ", scripts, re.MULTILINE))
     assert names["question"] == 1
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_every_kind_of_finding_has_its_words() -> None:
+    words = (Path(kg.publish.view.__file__).parent / "words.js").read_text(encoding="utf-8")
+    told = words.partition("KG.findingKinds = {")[2].partition("};")[0]
+    pairs = re.findall(r'^  (\w+): \["([^"]*[一-龥][^"]*)", "([^"一-龥]+)"\],$', told, re.MULTILINE)
+    assert {name for name, _, _ in pairs} == {message.kind for message in load().findings.values()}

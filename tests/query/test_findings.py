@@ -8,7 +8,7 @@ import pytest
 
 import kg.build
 from kg.model.errors import QueryError
-from kg.query import Found, Graph, Side, findings, open_graph
+from kg.query import Found, Graph, Side, findings, findings_of, open_graph
 from kg.read.gather import gather
 
 TEXT = """云水区第三届人大常委会第八次会议议程
@@ -46,6 +46,11 @@ def test_every_finding_has_its_passages(graph: Graph) -> None:
         0.9,
         (Side((11, 12), "全年开展讲座15场、课程8场、进社区18场"), Side((12,), "共计51场")),
     )
+
+
+def test_the_findings_of_one_gazette(graph: Graph) -> None:
+    assert findings_of(graph, "yunshui") == findings(graph)
+    assert findings_of(graph, "elsewhere") == []
 
 
 def test_only_some_kinds(graph: Graph) -> None:

@@ -9,8 +9,6 @@ KG.el = function (tag, attributes, ...children) {
   return element;
 };
 
-KG.both = (pair) => KG.el("span", { class: "both" }, pair[0], " ", KG.el("span", { lang: "en" }, pair[1]));
-
 KG.linkTo = (node, text) =>
   KG.el("button", { type: "button", class: "goto " + node.kind, onclick: () => KG.go(node) }, text || node.name);
 
@@ -152,7 +150,7 @@ KG.factsSection = function (facts, about) {
 KG.factRow = function (fact, about) {
   const way = KG.begins.has(fact.event) ? "begins" : KG.ends.has(fact.event) ? "ends" : "neutral";
   return KG.el("li", { class: "fact " + way, "data-event": fact.event },
-    KG.el("div", { class: "head" }, KG.el("time", {}, fact.date || KG.word("undated")), KG.el("span", { class: "event" }, KG.both(KG.event(fact.event)))),
+    KG.el("div", { class: "head" }, KG.el("time", {}, fact.date || KG.word("undated")), KG.el("span", { class: "event" }, KG.say(KG.event(fact.event)))),
     KG.factSentence(fact, about),
     fact.note ? KG.el("p", { class: "note" }, fact.note) : null,
     ...fact.quotes.map((quote) => KG.quote(quote, fact)));

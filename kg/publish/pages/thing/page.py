@@ -8,6 +8,8 @@ from pathlib import Path
 from kg.publish.pages.links import DATA, Links
 from kg.publish.pages.templates import render
 from kg.publish.pages.thing.careers import career
+from kg.publish.pages.thing.findings import contradictions
+from kg.publish.pages.thing.met import met
 from kg.publish.pages.thing.parts import Names, facts, pairs, pointing
 from kg.publish.pages.thing.printed import printed
 from kg.query import Graph, Iri, identity
@@ -36,6 +38,8 @@ def thing_page(graph: Graph, iri: str, links: Links, texts: Path | None = None) 
         career=career(graph, links, iri, kind),
         identity=_identity(graph, iri, names) if kind == "person" else [],
         facts=facts(graph, names, iri, told.stated, told.classes),
+        met=met(graph, names, links, iri) if kind == "meeting" else [],
+        contradictions=contradictions(graph, names, stem) if (stem := _stem(graph, told)) else [],
         printed=printed(graph, iri, texts),
         statements=pairs(names, told.values),
         pointing=pointing(names, told.pointing, stated),
@@ -57,7 +61,15 @@ def page_of(graph: Graph, typed: str, links: Links, texts: Path | None = None) -
 def _kind(graph: Graph, told: Description) -> str:
     classes = set(told.classes.get(told.iri, ()))
     space = graph.prefixes["gz"]
-    return next((name.lower() for name in ("Person", "Post", "Body") if space + name in classes), "")
+    return next((name.lower() for name in ("Person", "Post", "Body", "Meeting") if space + name in classes), "")
+
+
+def _stem(graph: Graph, told: Description) -> str:
+    """The name of the file of an issue; nothing for anything else."""
+    space = graph.prefixes["gz"]
+    if space + "GazetteIssue" not in told.classes.get(told.iri, ()):
+        return ""
+    return next((str(one.value) for one in told.values if one.property == space + "stem"), "")
 
 
 def _classes(names: Names, told: Description) -> list[object]:
