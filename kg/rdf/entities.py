@@ -65,7 +65,7 @@ class Scope:
         return scope
 
     def places(self) -> Iterator[tuple[URIRef, str]]:
-        """The places that the gazette's own lies in, and that place itself, each with its name in full; widest first."""
+        """The gazette's own place and those that it lies in, each with its name in full; widest first."""
         for whole in accumulate(self.gazette.masthead.place):
             yield self.names.thing("place", whole), whole
 

@@ -1,4 +1,4 @@
-"""Bodies under their names without places, derived once for all, so that a short name is looked up and not searched for.
+"""Bodies under their names without places, derived once for all: a short name is looked up and not searched for.
 
 `BODIES` asks the store for the bodies; `short_name_lines` takes the rows one by one.
 """

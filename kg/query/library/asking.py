@@ -21,9 +21,9 @@ _WHOLE_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
 def fill_in(graph: Graph, question: Question, given: Mapping[str, str]) -> str:
     """The SPARQL of a question about what is given, under the base of the graph.
 
-    Things are found by their names, dates read as people write them; the lines of what is not given are left out. Raises `ParameterError` for a parameter that is
-    unknown, missing or no number, `QueryError` for a name that nothing or several things have, `DateError` for a date
-    that is none.
+    Things are found by their names, dates read as people write them; the lines of what is not given are left out.
+    Raises `ParameterError` for a parameter that is unknown, missing or no number, `QueryError` for a name that nothing
+    or several things have, `DateError` for a date that is none.
     """
     _check_names(question, given)
     sparql = _without([one.name for one in question.parameters if one.name not in given], question.text)

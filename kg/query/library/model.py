@@ -28,8 +28,8 @@ class Parameter:
 class Question:
     """A question that may be asked by its name: what it tells in Chinese (`zh`) and English (`en`), and its SPARQL.
 
-    `example` has a value for each parameter, as somebody types it; the text holds the same values, so that it runs as it
-    stands. `competency` is the competency question that it answers, such as `CQ3`.
+    `example` has a value for each parameter, as somebody types it; the text holds the same values, so that it runs as
+    it stands. `competency` is the competency question that it answers, such as `CQ3`.
     """
 
     name: str

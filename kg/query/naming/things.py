@@ -21,7 +21,7 @@ KINDS = {
     "project": "Project",
     "place": "Place",
 }
-# What a name is looked for in when nobody says which kind is meant: what gazettes tell of. A place only bounds a question.
+# Where a name is looked for when nobody says which kind is meant: what gazettes tell of. A place only bounds questions.
 TOLD_OF = ("person", "body", "post", "meeting", "project")
 _LISTED = 20
 
