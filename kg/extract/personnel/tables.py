@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.personnel.acts import Act, State
-from kg.extract.personnel.columns import column_names, row_cells
+from kg.extract.personnel.columns import column_names, drawn_cells, row_cells
 from kg.lexicon import Lexicon
-from kg.model.source import Passage
+from kg.model.source import Passage, Source
 from kg.recognise.names import merge_spaced
 from kg.recognise.posts import Post, post_list
 
@@ -52,16 +52,24 @@ _BELOW_ROWS = re.compile(r"^(?:合计|共计|总计|小计|注[：:]|备注[：:
 _PROSE = re.compile(r"[。！？]|^\d{4}年")
 
 
-def table_head(passage: Passage, lexicon: Lexicon) -> tuple[str, ...] | None:
+def table_head(passage: Passage, source: Source | None, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The words of a table's head, or None where a passage is none: short cells, one of them for the names."""
+    drawn = drawn_cells(passage, source) if source else None
+    cells = _spaced_head(passage, lexicon) if drawn is None else tuple(cell for cell in drawn if cell)
+    named = any(is_name_head(cell) for cell in cells)
+    return cells if named and len(cells) >= 2 and all(len(cell) <= 8 for cell in cells) else None
+
+
+def _spaced_head(passage: Passage, lexicon: Lexicon) -> tuple[str, ...]:
     cuts = [0, *passage.gaps(), len(passage)]
-    if len(cuts) < 3 and "|" not in passage.text:
-        return None
     words = [(passage.text[a:b].strip("|｜"), a, b) for a, b in pairwise(cuts)]
     split = [(part, a, b) for text, a, b in words for part in re.split(r"[|｜]", text) if part]
-    cells = tuple(text for text, _, _ in merge_spaced(split, lexicon))
-    named = any(_KIND.get(cell) == "name" for cell in cells)
-    return cells if named and len(cells) >= 2 and all(len(cell) <= 8 for cell in cells) else None
+    return tuple(text for text, _, _ in merge_spaced(split, lexicon))
+
+
+def is_name_head(cell: str) -> bool:
+    """Whether a word stands above a column of names."""
+    return _KIND.get(cell) == "name"
 
 
 def own_event(head: tuple[str, ...]) -> str | None:
@@ -82,7 +90,7 @@ def event_of_title(title: str) -> str | None:
 def read_row(entry: Passage, state: State, lexicon: Lexicon) -> list[Act] | None:
     """The acts of a row, none for a head; None where the passage is no part of a table, which then ends."""
     listed = state.listed
-    head = table_head(entry, lexicon)
+    head = table_head(entry, listed.source, lexicon)
     if head is not None:
         return _open(entry, head, state)
     if not listed.columns:
