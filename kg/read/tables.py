@@ -19,8 +19,8 @@ _LONGEST_BLOCK = 30
 _MOST_BLOCKS = 3
 # A word of a head, broken to fit its column: 赞成 over 票数.
 _SHORT = 4
-_SIGN = re.compile(r"[，。；：、！？,;:]$")
-_WIDE = re.compile(rf"[\u3400-\u9fff](?:[{BLANKS}]+[\u3400-\u9fff])+")
+_SIGN = re.compile(r"[，。；：、！？·,;:]$")
+_WIDE = re.compile(rf"[\u3400-\u9fff](?:[{BLANKS}]+[\u3400-\u9fff]){{1,2}}")
 _INNER = re.compile(rf"[{BLANKS}]+")
 # 500万元, （6人）: said of the rows together; 2024年6月 is said of each.
 _FIGURE = re.compile(r"[\d０-９][^\d年月日季]{0,4}$")
@@ -135,7 +135,7 @@ def _blocks(row: Sequence[Cell]) -> str:
 
 
 def _closed(line: str) -> str:
-    """李　明, 姓　　名: a word that is set wide to fill its cell, without the blanks in it."""
+    """李　明, 姓　　名: a word that is set wide to fill its cell, without the blanks in it; longer may be two."""
     return _INNER.sub("", line) if _WIDE.fullmatch(line) else line
 
 

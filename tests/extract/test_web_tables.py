@@ -123,6 +123,19 @@ def test_a_table_that_is_not_read_is_an_issue(heading: str, rows: Rows) -> None:
     assert issues(page)
 
 
+@pytest.mark.parametrize("name", ["海 瑞安", "司马 相 如", "买买提 · 艾山", "阿布都·<br>买买提", "万　里　行"])
+def test_a_name_set_wide_is_one(name: str) -> None:
+    page = read(APPOINTED + table([["姓名", "任命职务"], [name, "区财政局局长"], ["孙权", "区水务局局长"]]))
+    whole = name.replace("<br>", "").replace(" ", "").replace("　", "")
+    assert acts(page) == [f"appoint {whole} 财政局局长", "appoint 孙权 水务局局长"]
+
+
+@pytest.mark.parametrize("names", ["李　明　王小二", "买买提 艾山", "万 里 行 王 五"])
+def test_a_cell_of_one_name_or_several_is_an_issue(names: str) -> None:
+    page = read(APPOINTED + table([["姓名", "任命职务"], [names, "区财政局局长"], ["孙权", "区水务局局长"]]))
+    assert (acts(page), issues(page)) == (["appoint 孙权 水务局局长"], ["unread_entry"])
+
+
 def test_rows_behind_one_that_is_not_read_are_an_issue() -> None:
     paragraphs = "".join(f"<p>区{name}局副局长</p>" for name in ("教育", "统计", "审计", "水务"))
     rows = [["姓名", "任命职务"], ["李明", "区财政局局长"], ["王小二", paragraphs], ["赵云", "区司法局局长"]]
@@ -145,6 +158,15 @@ def test_a_roll_in_a_grid() -> None:
         ("吴用", "on_leave"),
     ]
     assert issues(page) == []
+
+
+def test_a_post_in_front_of_each_row_holds_for_its_names() -> None:
+    rows = [["主　任", "李　明", ""], ["<td rowspan=2>委　员", "吴　用", "郑　和"], ["司马　相", ""]]
+    page = read(PRESENT.replace("出席、请假情况", "出席人员名单") + table(rows))
+    assert [(row.person, row.title) for row in page.attendance] == [
+        ("李明", "主任"),
+        *((name, "委员") for name in ("吴用", "郑和", "司马相")),
+    ]
 
 
 def test_a_label_beside_a_grid_counts_all_its_rows() -> None:
@@ -170,6 +192,11 @@ def test_votes_with_empty_cells_sums_and_a_row_that_is_not_read() -> None:
     page = read(VOTED + table(rows))
     assert votes(page) == [("李明", 36, None, 2), ("王小二", 38, 0, None)]
     assert [issue.line for issue in page.issues if issue.kind == "unread_entry"] == [5]
+
+
+def test_a_sum_is_nobody() -> None:
+    page = read(VOTED + table([["姓名", "赞成", "反对"], ["李明", "36", "1"], ["合计", "36", "1"]]))
+    assert votes(page) == [("李明", 36, 1, None)]
 
 
 def test_votes_below_a_head_of_two_rows() -> None:

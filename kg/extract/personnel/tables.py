@@ -49,6 +49,8 @@ _LOST = re.compile(r"未当选|未通过|落选|未获|不通过|否决")
 _WON = re.compile(r"^(?:当选|通过|获得通过|表决通过|是|同意任命|√)$")
 _AGAIN = re.compile(r"^（?(?:续上?表|接上?表)[一二三四五六七八九十\d]*）?$")
 _BELOW_ROWS = re.compile(r"^(?:合计|共计|总计|小计|注[：:]|备注[：:]|说明[：:])")
+# 司马 相 如 is one name; of five characters with blanks between it may be two.
+_LONGEST_SPACED = 4
 _PROSE = re.compile(r"[。！？]|^\d{4}年")
 
 
@@ -180,7 +182,7 @@ def _acts(entry: Passage, row: dict[str, str], state: State, lexicon: Lexicon) -
         return []
     if "result" in row and not row["result"]:
         return None
-    names = _names(row["name"], state, lexicon)
+    names = _names(entry, row["name"], state, lexicon)
     if not names:
         return None
     state.listed.above = state.names = names
@@ -190,11 +192,18 @@ def _acts(entry: Passage, row: dict[str, str], state: State, lexicon: Lexicon) -
     return [Act(event or "", name, post, entry) for event, posts in found for name in names for post in posts or ()]
 
 
-def _names(cell: str, state: State, lexicon: Lexicon) -> tuple[str, ...]:
+def _names(entry: Passage, cell: str, state: State, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names of a cell, those above for an empty one; blanks that part one name or several leave it open."""
     if not cell:
         return state.listed.above
-    names = column_names(Passage(cell, range(len(cell))), lexicon) or []
-    return tuple(name.text for name in names)
+    at = max(entry.text.find(cell), 0)
+    printed = entry[at : at + len(cell)]
+    whole = column_names(Passage(cell, range(len(cell))), lexicon) or []
+    parted = column_names(printed, lexicon) or [] if printed.text == cell and printed.gaps() else whole
+    if parted and whole and len(parted) > len(whole):
+        return ()
+    sure = len(cell) <= _LONGEST_SPACED or "·" in cell
+    return tuple(name.text for name in parted or (whole if sure else []))
 
 
 def _events(row: dict[str, str], state: State, lexicon: Lexicon) -> Iterator[tuple[str | None, list[Post] | None]]:
