@@ -136,6 +136,20 @@ def test_a_cell_of_one_name_or_several_is_an_issue(names: str) -> None:
     assert (acts(page), issues(page)) == (["appoint 孙权 水务局局长"], ["unread_entry"])
 
 
+def test_an_act_in_the_remarks_is_an_issue() -> None:
+    page = read(
+        APPOINTED
+        + table(
+            [
+                ["姓名", "任命职务", "备注"],
+                ["李明", "区财政局局长", "同时免去区统计局局长职务"],
+                ["孙权", "区水务局局长", "女"],
+            ]
+        )
+    )
+    assert (acts(page), issues(page)) == (["appoint 李明 财政局局长", "appoint 孙权 水务局局长"], ["unread_entry"])
+
+
 def test_rows_behind_one_that_is_not_read_are_an_issue() -> None:
     paragraphs = "".join(f"<p>区{name}局副局长</p>" for name in ("教育", "统计", "审计", "水务"))
     rows = [["姓名", "任命职务"], ["李明", "区财政局局长"], ["王小二", paragraphs], ["赵云", "区司法局局长"]]
@@ -174,6 +188,30 @@ def test_a_label_beside_a_grid_counts_all_its_rows() -> None:
     page = read(PRESENT + table(rows))
     assert [row.status for row in page.attendance] == ["present"] * 4 + ["on_leave"]
     assert issues(page) == []
+
+
+MINUTES = f"<h1>{MEETING}纪要</h1><p>2024年3月5日，{MEETING}在区机关举行。会议听取了报告。</p>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["出席", "李　明", "王小二"], ["", "孙　权", ""], ["请假", "吴　用", ""]],
+        [["出席人员", "李明、王小二、孙权"], ["请假人员", "吴用"]],
+        [["<td rowspan=2>出席", "李　明", "王小二"], ["孙　权", ""], ["请假", "吴　用", ""]],
+    ],
+)
+def test_labels_in_the_first_cells_of_minutes(rows: Rows) -> None:
+    page = read(MINUTES + table(rows))
+    expected = [("李明", "present"), ("王小二", "present"), ("孙权", "present"), ("吴用", "on_leave")]
+    assert [(row.person, row.status) for row in page.attendance] == expected
+
+
+@pytest.mark.parametrize("heading", [PRESENT, MINUTES])
+def test_a_roll_with_a_column_for_each_status_is_an_issue(heading: str) -> None:
+    page = read(heading + table([["出席", "请假", "缺席"], ["李　明", "王小二", ""], ["孙　权", "", ""]]))
+    assert page.attendance == []
+    assert issues(page) == ["unread_list"]
 
 
 def votes(page: Gazette) -> list[tuple[str | None, int | None, int | None, int | None]]:

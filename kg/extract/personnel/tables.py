@@ -49,6 +49,8 @@ _LOST = re.compile(r"未当选|未通过|落选|未获|不通过|否决")
 _WON = re.compile(r"^(?:当选|通过|获得通过|表决通过|是|同意任命|√)$")
 _AGAIN = re.compile(r"^（?(?:续上?表|接上?表)[一二三四五六七八九十\d]*）?$")
 _BELOW_ROWS = re.compile(r"^(?:合计|共计|总计|小计|注[：:]|备注[：:]|说明[：:])")
+# In a column of remarks: another act than that of the row.
+_ACT = re.compile(r"任命|免去|辞去")
 # 司马 相 如 is one name; of five characters with blanks between it may be two.
 _LONGEST_SPACED = 4
 _PROSE = re.compile(r"[。！？]|^\d{4}年")
@@ -157,6 +159,8 @@ def _row(entry: Passage, cells: list[str], drawn: bool, state: State, lexicon: L
         listed.held = row
         listed.unread.append(entry)
         return []
+    if any(kind == "other" and _ACT.search(cell) for kind, cell in zip(listed.columns, cells, strict=False)):
+        listed.unread.append(entry)
     if listed.held and row["name"].startswith(listed.held["name"]) and listed.unread:
         listed.unread.pop()
     listed.held = {}
