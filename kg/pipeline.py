@@ -65,8 +65,8 @@ def _known(gazette: Gazette) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _tight(source: Source, lexicon: Lexicon) -> str:
-    """The text in one width without blanks; its lines stay."""
-    return re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon))
+    """The text in one width without blanks; its lines stay, and the cells of a row are lines too."""
+    return re.sub(r"[^\S\n]+", "", one_width(source.text, lexicon).replace("\t", "\n"))
 
 
 def _self_names(segmentation: Segmentation) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance.lists import attendance
 from kg.extract.attendance.news import news
@@ -35,6 +35,7 @@ from kg.extract.reports.opinions.demands import opinions
 from kg.extract.reports.plan.schedule import topics
 from kg.extract.reports.projects import projects
 from kg.extract.reports.responsibilities.gather import responsibilities
+from kg.extract.unread_tables import report_tables
 from kg.extract.votes.counts import votes
 from kg.extract.votes.motions import motions
 from kg.lexicon import Lexicon
@@ -80,8 +81,16 @@ def _item(gazette: Gazette, ctx: Context) -> None:
     _reports(gazette, ctx)
     told = [fact.evidence for facts in (events, changes, counted) for fact in facts]
     report_silent(ctx, events, told)
+    report_tables(ctx, _of_people(gazette))
     _account(gazette, ctx, told)
     gazette.issues += ctx.issues
+
+
+def _of_people(gazette: Gazette) -> Iterator[Evidence]:
+    """Where the facts that name somebody stand."""
+    lists = (gazette.personnel, gazette.deputies, gazette.votes, gazette.attendance, gazette.positions, gazette.offices)
+    yield from (fact.evidence for facts in lists for fact in facts)
+    yield from (duty.evidence for duty in gazette.responsibilities)
 
 
 def _account(gazette: Gazette, ctx: Context, stated: Sequence[Evidence]) -> None:

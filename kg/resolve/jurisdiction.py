@@ -28,6 +28,8 @@ _OF_SENTENCE = re.compile(
     r"^报|为|召开|举行|筹备|关于|决定|会议|任命|同志|免去|选区|担任|委托|代表|补选|不再|讲话|产生|设立|成立|恢复|建立|撤销|闭幕|刚刚|[第章节编条]"
 )
 _YEARLY = re.compile(r"^(?:关于)?(?P<place>[一-龥]{2,20}?[省市区县州旗盟])\d{4}年")
+# 黑龙江省: what is longer has words of the line above, of a menu or a column, in front of it.
+_LONGEST_PROVINCE = 4
 # An annal or yearbook names its place in its title or in the heads of its pages.
 _ANNAL = re.compile(r"(?:^|[^一-龥])(?P<place>[一-龥]{2,8}[省市区县州旗镇乡])(?:志|年鉴)(?![一-龥])")
 
@@ -85,7 +87,8 @@ def _annal(whole: str, lexicon: Lexicon) -> Counter[tuple[str, ...]]:
 def _own_chain(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The chain that a whole text is; none where a part only says which district is spoken of: 在全区."""
     chain, rest = split_chain(place, lexicon)
-    if _OF_SENTENCE.search(place):
+    overlong = any(part.endswith("省") and len(part) > _LONGEST_PROVINCE for part in chain)
+    if overlong or _OF_SENTENCE.search(place):
         return ()
     vague = tuple(word for word in lexicon.places.not_places if word[0] in "本我全各" and len(word) > 1)
     return () if rest or any(part.endswith(vague) for part in chain) else chain

@@ -5,33 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 
 from kg.extract.attendance.attendees import Reading, Roll, read_entry
 from kg.extract.attendance.counts import Counts, printed_counts
+from kg.extract.attendance.labels import COUNT, NUMBERING, label_of, labels_in_cells, opens_list, status_words
 from kg.extract.attendance.marks import attached, instead, own_status, signed
 from kg.extract.attendance.rolls import entries, rows, words
 from kg.extract.context import Context
-from kg.lexicon import Lexicon
 from kg.model.facts import Attendance, MeetingRef
 from kg.model.source import Passage
-from kg.recognise.numbers import NUMERAL, number
+from kg.recognise.numbers import number
 from kg.recognise.posts import Post
 from kg.segment.lines import Line
 
 __all__ = ["Counts", "attendance", "attended", "opens_list", "tells_of_meeting"]
 
-_NUMBERING = r"(?:[（]?[一二三四五六七八九十]{1,2}[）、.．]{1,2}|\d{1,2}[、.．])?"
-_SUFFIX = (
-    r"(?:会议|人员|人数|委员|常委会|组成人员|代表|名单|领导|同志|单位|情况|者|的|人|、|和|及|出席|请假|缺席|列席){0,6}"
-)
-_COUNT = rf"[（]?(?:共|计|共计|合计)?[：]?(?P<count>{NUMERAL})[人名位][）]?"
-_ONLY_COUNT = re.compile(rf"^{_COUNT}$")
+_ONLY_COUNT = re.compile(rf"^{COUNT}$")
 _LAYOUT = re.compile(r"^[-—─=_\s|+:：]+$|^（[^）]*）$|^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
 _PROSE = re.compile(r"召开|举行|主持会议|(?:出席|列席|参加|主持)了?(?:本次|这次)?会议|因[病事公]请假[，；。]|。.")
 _OWN = re.compile(r"^(?:本届|本|区|县|市|省)?(?:常务委员会|常委会)(?!党)")
-_TO_COME = ("应出席", "应到会", "应到")
 _COMMITTEE_TITLES = ("主任", "副主任", "秘书长", "副秘书长", "委员", "委员长", "副委员长")
 _NO_LISTS = frozenset(
     ["agenda", "decision", "resolution", "personnel_list", "resignation_letter", "resignation_decision"]
@@ -96,11 +89,6 @@ def tells_of_meeting(ctx: Context) -> bool:
     return not never and not re.search(ctx.lexicon.attendance.not_minutes, ctx.title)
 
 
-def opens_list(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line or paragraph opens a list with a label: 列席人员：…"""
-    return bool(_opening(lexicon).match(text)) and not re.search(r"。.", text)
-
-
 def attended(
     meeting: MeetingRef, person: str, status: str, posts: tuple[Post, ...], source: tuple[Context, Passage, str]
 ) -> Iterator[Attendance]:
@@ -136,28 +124,6 @@ class _Section:
         return bare and self.count != 0 and (last or self.count is not None)
 
 
-@cache
-def _kinds(lexicon: Lexicon) -> dict[str, str]:
-    return {word: status for status, row in lexicon.attendance.kinds.items() for word in row}
-
-
-@cache
-def _kind_pattern(lexicon: Lexicon) -> str:
-    kinds = "|".join(sorted([*_kinds(lexicon), *_TO_COME], key=len, reverse=True))
-    return rf"^{_NUMBERING}(?:会议|本次会议|实际)?(?P<kind>{kinds}){_SUFFIX}"
-
-
-@cache
-def _label(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word that opens a section: 二、出席（28人）："""
-    return re.compile(rf"{_kind_pattern(lexicon)}(?:{_COUNT})?[：]?$")
-
-
-@cache
-def _opening(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{_kind_pattern(lexicon)}(?:[（][^（）]{{1,12}}[）][：]?|[：])")
-
-
 class _Lists:
     """Reads the lines of an item's lists, section by section."""
 
@@ -165,7 +131,7 @@ class _Lists:
         self._ctx = ctx
         self._meeting = meeting
         self._listed = ctx.type in ("attendance", "observers")
-        self._signed = signed(ctx.draft.body, _kinds(ctx.lexicon))
+        self._signed = signed(ctx.draft.body, status_words(ctx.lexicon))
         self._roll = Roll(ctx.lexicon)
         self.sections = [_Section(self._status_of_title() if self._listed else None)]
 
@@ -173,7 +139,11 @@ class _Lists:
         """Fill `sections` from the item's body."""
         body = (line for line in self._ctx.draft.body if not _LAYOUT.match(line.text))
         for line, passage in rows(body, self._ctx.lexicon):
-            opens = opens_list(passage.text, self._ctx.lexicon)
+            labels = labels_in_cells(passage, self._ctx)
+            opens = opens_list(passage.text, self._ctx.lexicon) or labels == [0]
+            if len(labels) > 1:
+                self._columns(line)
+                continue
             if not opens and (
                 _PROSE.search(passage.text) or re.search(self._ctx.lexicon.attendance.ends, passage.text)
             ):
@@ -184,13 +154,19 @@ class _Lists:
     def _status_of_title(self) -> str | None:
         """A list that no label parts has the status that its title names, if it names one."""
         lexicon, title = self._ctx.lexicon, self._ctx.title
-        found = {status for word, status in _kinds(lexicon).items() if word in title}
+        found = {status for word, status in status_words(lexicon).items() if word in title}
         labelled = any(
-            _label(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body
+            label_of(lexicon).match(line.text) or opens_list(line.text, lexicon) for line in self._ctx.draft.body
         )
         # …会议出席人员（22人）: the title is the label of the first part, others may follow.
         first = bool(re.search(r"人员（[^（）]{1,5}）$", title))
         return found.pop() if len(found) == 1 and (first or not labelled or self._ctx.type == "observers") else None
+
+    def _columns(self, line: Line) -> None:
+        """A head with a column for each status: who stands in which column below is not read."""
+        self._open(None, line)
+        self._listed = False
+        self._ctx.issue("unread_list", line, "a roll with a column for each status was not read; check it by hand")
 
     def _open(self, status: str | None, line: Line, count: int | None = None) -> None:
         self.sections.append(_Section(status, count, line))
@@ -199,7 +175,7 @@ class _Lists:
     def _line(self, line: Line, passage: Passage, *, certain: bool) -> None:
         """One line: labels open sections or hold for the names behind them; `certain`: all of it is a list."""
         lexicon = self._ctx.lexicon
-        numbering = re.match(_NUMBERING, passage.text)
+        numbering = re.match(NUMBERING, passage.text)
         passage = passage[numbering.end() if numbering else 0 :]
         found = [(passage.text[a:b], a) for a, b in words(passage, self._ctx.source.text, lexicon)]
         found = attached(found, passage.text) if self._signed else found
@@ -209,7 +185,9 @@ class _Lists:
             return
         self._roll.clear()
         # A table may have a column for the status: 章若川 出席.
-        column = next((_kinds(lexicon)[text] for text, start in found if start and text in _kinds(lexicon)), None)
+        column = next(
+            (status_words(lexicon)[text] for text, start in found if start and text in status_words(lexicon)), None
+        )
         batch: list[_Entry] = []
         for (text, start), reading in zip(found, _with_towns(found, readings), strict=True):
             if self._is_label(text, reading, first=start == 0, alone=len(found) == 1):
@@ -221,22 +199,22 @@ class _Lists:
         self._people(line, passage, batch, column)
 
     def _reading(self, text: str) -> Reading:
-        if _label(self._ctx.lexicon).match(text):
+        if label_of(self._ctx.lexicon).match(text):
             return Reading("nothing")
         return read_entry(text.removesuffix("："), self._ctx.lexicon)
 
     def _is_label(self, text: str, reading: Reading, *, first: bool, alone: bool) -> bool:
         """Whether a word says what holds for those behind it: the opening of a section, a count, a post or a body."""
-        label = _label(self._ctx.lexicon).match(text)
+        label = label_of(self._ctx.lexicon).match(text)
         if text.endswith("：") or _ONLY_COUNT.match(text) or (label and (first or label["count"])):
             return True
         return alone and reading.kind in ("body", "post", "unnamed")
 
     def _apply(self, text: str, line: Line) -> None:
-        label, count = _label(self._ctx.lexicon).match(text), _ONLY_COUNT.match(text)
+        label, count = label_of(self._ctx.lexicon).match(text), _ONLY_COUNT.match(text)
         section = self.sections[-1]
         if label:
-            status = _kinds(self._ctx.lexicon).get(label["kind"])
+            status = status_words(self._ctx.lexicon).get(label["kind"])
             self._open(status, line, number(label["count"]) if label["count"] and status else None)
         elif count:
             section.count = number(count["count"]) if section.status and not section.found else section.count
@@ -252,7 +230,8 @@ class _Lists:
         section = self.sections[-1]
         general = column or section.status
         statuses = {
-            id(one): own_status(text, _kinds(self._ctx.lexicon), ticks=self._signed is True) for one, _, text in batch
+            id(one): own_status(text, status_words(self._ctx.lexicon), ticks=self._signed is True)
+            for one, _, text in batch
         }
         section.others = section.others or any(reading.kind != "person" for reading, _, _ in batch)
         if not batch or (general is None and not any(statuses.values())):

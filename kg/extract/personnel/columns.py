@@ -100,7 +100,7 @@ def _merged(words: list[Cell], lexicon: Lexicon) -> list[Cell]:
 
 def row_cells(entry: Passage, source: Source | None, lexicon: Lexicon) -> tuple[list[str], bool]:
     """The cells of a row, and whether lines or tabs are drawn between them, so that empty cells are seen too."""
-    drawn = _drawn(entry, source) if source else None
+    drawn = drawn_cells(entry, source) if source else None
     if drawn is not None:
         return drawn, True
     cuts = [0, *entry.gaps(), len(entry)]
@@ -126,7 +126,7 @@ def _spaced_cells(words: list[Cell], lexicon: Lexicon) -> list[str]:
     return cells + [text for text, _, _ in merge_spaced(run, lexicon)]
 
 
-def _drawn(entry: Passage, source: Source) -> list[str] | None:
+def drawn_cells(entry: Passage, source: Source) -> list[str] | None:
     """The cells between tabs or drawn lines of the one source line, empty ones too; None where none are drawn."""
     lines = entry.lines(source)
     raw = source.line(lines[0])

@@ -91,7 +91,7 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
     state.opened = bool(_OPENS.search(sentence.text)) or (state.opened and not sentence.text.endswith("。"))
     if not trigger and ctx.type == "other" and tells_of_another_time(ctx, sentence.text):
         return
-    header = heading_of_list(sentence, ctx.lexicon)
+    header = heading_of_list(sentence, ctx.source, ctx.lexicon)
     if sentence.text.endswith("：") or header is not None:
         state.proposed = header_proposes(sentence.text)
     if state.proposed:
@@ -115,7 +115,7 @@ def _sentence(ctx: Context, sentence: Passage, state: State, reason: str | None)
 
 
 def _note(ctx: Context, sentence: Passage, read: bool) -> None:
-    if heading_of_list(sentence, ctx.lexicon) is not None:
+    if heading_of_list(sentence, ctx.source, ctx.lexicon) is not None:
         ctx.ledger.no_act(sentence, "heading")
     elif not read and names_nobody(sentence.text, ctx.lexicon):
         ctx.ledger.no_act(sentence, "unnamed")
@@ -132,7 +132,7 @@ def _acts(ctx: Context, sentence: Passage, state: State) -> Iterator[Act]:
     if row is not None:
         yield from row
         return
-    header = heading_of_list(sentence, ctx.lexicon)
+    header = heading_of_list(sentence, ctx.source, ctx.lexicon)
     if header is not None:
         yield from open_list(header, sentence, state, ctx.lexicon)
         return
@@ -156,7 +156,7 @@ def _opened(segment: Passage, ctx: Context) -> tuple[ListHeading, Passage] | Non
     colon = segment.text.find("：") + 1
     if not 0 < colon < len(segment):
         return None
-    heading = heading_of_list(segment[:colon], ctx.lexicon)
+    heading = heading_of_list(segment[:colon], ctx.source, ctx.lexicon)
     return (heading, segment[colon:]) if heading is not None and not heading.posts else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.personnel.tables import own_event, table_head
 from kg.lexicon import Lexicon
-from kg.model.source import Passage
+from kg.model.source import Passage, Source
 from kg.recognise.numbers import NUMERAL, number
 from kg.recognise.posts import Post, post_list
 
@@ -53,10 +53,10 @@ class ListHeading:
     section: str = ""
 
 
-def heading_of_list(passage: Passage, lexicon: Lexicon) -> ListHeading | None:
+def heading_of_list(passage: Passage, source: Source, lexicon: Lexicon) -> ListHeading | None:
     """The heading, or None where the passage is none."""
     text = passage.text
-    table = table_head(passage, lexicon)
+    table = table_head(passage, source, lexicon)
     event = own_event(table) if table else None
     if event:
         return ListHeading(event, [], passage)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.personnel.acts import Act, State
-from kg.extract.personnel.columns import column_names, row_cells
+from kg.extract.personnel.columns import column_names, drawn_cells, row_cells
 from kg.lexicon import Lexicon
-from kg.model.source import Passage
+from kg.model.source import Passage, Source
 from kg.recognise.names import merge_spaced
 from kg.recognise.posts import Post, post_list
 
@@ -49,19 +49,31 @@ _LOST = re.compile(r"未当选|未通过|落选|未获|不通过|否决")
 _WON = re.compile(r"^(?:当选|通过|获得通过|表决通过|是|同意任命|√)$")
 _AGAIN = re.compile(r"^（?(?:续上?表|接上?表)[一二三四五六七八九十\d]*）?$")
 _BELOW_ROWS = re.compile(r"^(?:合计|共计|总计|小计|注[：:]|备注[：:]|说明[：:])")
+# In a column of remarks: another act than that of the row.
+_ACT = re.compile(r"任命|免去|辞去")
+# 司马 相 如 is one name; of five characters with blanks between it may be two.
+_LONGEST_SPACED = 4
 _PROSE = re.compile(r"[。！？]|^\d{4}年")
 
 
-def table_head(passage: Passage, lexicon: Lexicon) -> tuple[str, ...] | None:
+def table_head(passage: Passage, source: Source | None, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The words of a table's head, or None where a passage is none: short cells, one of them for the names."""
+    drawn = drawn_cells(passage, source) if source else None
+    cells = _spaced_head(passage, lexicon) if drawn is None else tuple(cell for cell in drawn if cell)
+    named = any(is_name_head(cell) for cell in cells)
+    return cells if named and len(cells) >= 2 and all(len(cell) <= 8 for cell in cells) else None
+
+
+def _spaced_head(passage: Passage, lexicon: Lexicon) -> tuple[str, ...]:
     cuts = [0, *passage.gaps(), len(passage)]
-    if len(cuts) < 3 and "|" not in passage.text:
-        return None
     words = [(passage.text[a:b].strip("|｜"), a, b) for a, b in pairwise(cuts)]
     split = [(part, a, b) for text, a, b in words for part in re.split(r"[|｜]", text) if part]
-    cells = tuple(text for text, _, _ in merge_spaced(split, lexicon))
-    named = any(_KIND.get(cell) == "name" for cell in cells)
-    return cells if named and len(cells) >= 2 and all(len(cell) <= 8 for cell in cells) else None
+    return tuple(text for text, _, _ in merge_spaced(split, lexicon))
+
+
+def is_name_head(cell: str) -> bool:
+    """Whether a word stands above a column of names."""
+    return _KIND.get(cell) == "name"
 
 
 def own_event(head: tuple[str, ...]) -> str | None:
@@ -82,7 +94,7 @@ def event_of_title(title: str) -> str | None:
 def read_row(entry: Passage, state: State, lexicon: Lexicon) -> list[Act] | None:
     """The acts of a row, none for a head; None where the passage is no part of a table, which then ends."""
     listed = state.listed
-    head = table_head(entry, lexicon)
+    head = table_head(entry, listed.source, lexicon)
     if head is not None:
         return _open(entry, head, state)
     if not listed.columns:
@@ -147,6 +159,8 @@ def _row(entry: Passage, cells: list[str], drawn: bool, state: State, lexicon: L
         listed.held = row
         listed.unread.append(entry)
         return []
+    if any(kind == "other" and _ACT.search(cell) for kind, cell in zip(listed.columns, cells, strict=False)):
+        listed.unread.append(entry)
     if listed.held and row["name"].startswith(listed.held["name"]) and listed.unread:
         listed.unread.pop()
     listed.held = {}
@@ -172,7 +186,7 @@ def _acts(entry: Passage, row: dict[str, str], state: State, lexicon: Lexicon) -
         return []
     if "result" in row and not row["result"]:
         return None
-    names = _names(row["name"], state, lexicon)
+    names = _names(entry, row["name"], state, lexicon)
     if not names:
         return None
     state.listed.above = state.names = names
@@ -182,11 +196,18 @@ def _acts(entry: Passage, row: dict[str, str], state: State, lexicon: Lexicon) -
     return [Act(event or "", name, post, entry) for event, posts in found for name in names for post in posts or ()]
 
 
-def _names(cell: str, state: State, lexicon: Lexicon) -> tuple[str, ...]:
+def _names(entry: Passage, cell: str, state: State, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names of a cell, those above for an empty one; blanks that part one name or several leave it open."""
     if not cell:
         return state.listed.above
-    names = column_names(Passage(cell, range(len(cell))), lexicon) or []
-    return tuple(name.text for name in names)
+    at = max(entry.text.find(cell), 0)
+    printed = entry[at : at + len(cell)]
+    whole = column_names(Passage(cell, range(len(cell))), lexicon) or []
+    parted = column_names(printed, lexicon) or [] if printed.text == cell and printed.gaps() else whole
+    if parted and whole and len(parted) > len(whole):
+        return ()
+    sure = len(cell) <= _LONGEST_SPACED or "·" in cell
+    return tuple(name.text for name in parted or (whole if sure else []))
 
 
 def _events(row: dict[str, str], state: State, lexicon: Lexicon) -> Iterator[tuple[str | None, list[Post] | None]]:

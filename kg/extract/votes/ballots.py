@@ -30,6 +30,8 @@ _COUNT = re.compile(
 _SPLIT = re.compile(r"\t+|[|│┃｜]+")
 _GAP = re.compile(r"\s+")
 _RULES = re.compile(r"^[\s─━┄┈┌┐└┘├┤┬┴┼═╔╗╚╝╠╣╦╩╬+|│┃=-]+$")
+_NOTHING = re.compile(r"^[—\-－/／]*$")
+_SUM = re.compile(r"^(?:合计|共计|总计|小计)")
 _LOST = re.compile(r"未|没有|落选|否")
 _WON = re.compile(r"当选|通过|获任|√")
 
@@ -79,12 +81,14 @@ def rows(ctx: Context) -> Iterator[Ballot]:
         heading = _columns(line, ctx.lexicon)
         if heading is not None:
             columns = heading
-        elif columns is not None:
+        elif columns is not None and not _SUM.match(line.text):
             row = _row(line, columns, ctx)
-            if row is None:
-                columns = None
-            else:
+            if row is not None:
                 yield row
+            elif _of_table(line, columns):
+                _note(line, ctx)
+            else:
+                columns = None
 
 
 def _columns(line: Line, lexicon: Lexicon) -> list[str] | None:
@@ -119,8 +123,26 @@ def _cells(raw: str) -> list[str]:
     return _GAP.split(stripped)
 
 
+def _drawn(raw: str) -> list[str]:
+    """The cells between tabs, empty ones too."""
+    return [_GAP.sub("", cell) for cell in raw.strip(" \u3000").split("\t")]
+
+
+def _of_table(line: Line, columns: Sequence[str]) -> bool:
+    """Whether a line that was not read is a row all the same, which does not end its table."""
+    return len(columns) in (len(_drawn(line.raw)), len(_cells(line.raw))) and "\t" in line.raw
+
+
+def _note(line: Line, ctx: Context) -> None:
+    """A row that was not read goes to the issues, but not the heading of a group, alone in its row."""
+    if sum(map(bool, _drawn(line.raw))) > 1:
+        ctx.issue("unread_entry", line, "a row of this table of votes was not read; check it by hand")
+
+
 def _row(line: Line, columns: Sequence[str], ctx: Context) -> Ballot | None:
     cells = _cells(line.raw)
+    if len(cells) != len(columns) and "\t" in line.raw:
+        cells = _drawn(line.raw)
     if len(cells) > len(columns):
         merged = merge_spaced([(cell, i, i + 1) for i, cell in enumerate(cells)], ctx.lexicon)
         cells = [text for text, _, _ in merged]
@@ -129,9 +151,9 @@ def _row(line: Line, columns: Sequence[str], ctx: Context) -> Ballot | None:
     numbers = {
         kind: number(cell.removesuffix("票"))
         for kind, cell in zip(columns, cells, strict=True)
-        if kind in KINDS.values()
+        if kind in KINDS.values() and not _NOTHING.match(cell)
     }
-    if any(value is None for value in numbers.values()):
+    if any(value is None for value in numbers.values()) or not numbers:
         return None
     text = dict(zip(columns, cells, strict=True))
     name = re.sub(r"（[^（）]*）|同志$", "", text.get("name", ""))
