@@ -116,7 +116,7 @@ def test_one_day_and_a_part_of_time_exclude_each_other(ask: Kg, command: str) ->
     [
         ("history", "anzhengqing"), ("history", f"r:person/{OWN}/安正清"), ("holders", "qucaizhengjujuzhang"),
         ("roster", "qucaizhengju"), ("body", f"https://example.org/gz/id/body/{OWN}财政局"), ("duties", "青梧区财政局"),
-        ("project", "shilajichuzhizhan"), ("meeting", "第7届第14次"), ("meeting", "2023-11-09"),
+        ("project", "chuzhizhanerqi"), ("meeting", "第7届第14次"), ("meeting", "2023-11-09"),
     ],
 )  # fmt: skip
 def test_names_however_they_are_typed(ask: Kg, command: str, name: str) -> None:
