@@ -262,7 +262,7 @@ class KnowledgeGraph:
         """The rows of a SELECT, dictionaries; the prefixes of `kg query` are known.
 
         >>> g.query("SELECT (COUNT(*) AS ?people) { ?person a gz:Person }").to_dicts()
-        [{'people': 109}]
+        [{'people': 114}]
         """
         return rows_of(self.graph, sparql)
 
